@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.announce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.days;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.directory;
+
+import org.jspecify.annotations.NullMarked;

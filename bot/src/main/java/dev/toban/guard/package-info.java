@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.hub;
+
+import org.jspecify.annotations.NullMarked;

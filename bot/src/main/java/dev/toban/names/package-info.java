@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.names;
+
+import org.jspecify.annotations.NullMarked;

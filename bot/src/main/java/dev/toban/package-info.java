@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.rota;
+
+import org.jspecify.annotations.NullMarked;

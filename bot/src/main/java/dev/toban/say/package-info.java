@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.say;
+
+import org.jspecify.annotations.NullMarked;

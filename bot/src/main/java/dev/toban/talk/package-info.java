@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.talk;
+
+import org.jspecify.annotations.NullMarked;
