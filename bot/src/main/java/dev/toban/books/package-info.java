@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.books;
+
+import org.jspecify.annotations.NullMarked;

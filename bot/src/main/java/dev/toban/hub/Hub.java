@@ -1,0 +1,35 @@
+package dev.toban.hub;
+
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+
+/** The hub as its own file describes it: its areas, its kinds of duty and when they run, and the number that always answers. */
+public record Hub(
+        String id,
+        String name,
+        String phone,
+        List<Area> areas,
+        List<Duty> duties,
+        MonthDay yearEndFrom,
+        MonthDay yearEndTo,
+        Fallback fallback,
+        LocalTime quietFrom,
+        LocalTime quietTo) {
+    public Hub {
+        areas = List.copyOf(areas);
+        duties = List.copyOf(duties);
+    }
+
+    /** The line that is answered when the table does not know. */
+    public record Fallback(String label, String phone) {}
+
+    public Optional<Duty> duty(String kind) {
+        return duties.stream().filter(d -> d.kind().equals(kind)).findFirst();
+    }
+
+    public Optional<Area> area(String name) {
+        return areas.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+}

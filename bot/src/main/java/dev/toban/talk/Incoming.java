@@ -1,0 +1,42 @@
+package dev.toban.talk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One thing a person did, the same for every channel. */
+public sealed interface Incoming {
+    Sender from();
+
+    /** When it happened, by the bot's clock. */
+    Instant at();
+
+    /**
+     * Words. {@code messageId} is the channel's own id of the message (for unsend).
+     * {@code called} says the bot was meant: always so one to one, in groups only when mentioned.
+     */
+    record Said(Sender from, Instant at, @Nullable String messageId, String text, boolean called) implements Incoming {}
+
+    /** A button of an answer; {@code data} is what we gave the button. */
+    record Tapped(Sender from, Instant at, String data) implements Incoming {}
+
+    /** A picture, voice, file or place. Never fetched. */
+    record Sent(Sender from, Instant at, Media media) implements Incoming {}
+
+    /** Someone added the account, or the bot came into a group. */
+    record Joined(Sender from, Instant at) implements Incoming {}
+
+    /** Someone blocked the account, or the bot was taken out of a group. */
+    record Left(Sender from, Instant at) implements Incoming {}
+
+    /** A message was taken back. */
+    record Unsent(Sender from, Instant at, String messageId) implements Incoming {}
+
+    enum Media {
+        IMAGE,
+        VIDEO,
+        AUDIO,
+        FILE,
+        LOCATION,
+        STICKER
+    }
+}

@@ -1,0 +1,55 @@
+package dev.toban.talk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot says back, in no channel's form.
+ *
+ * @param text the whole answer in plain words: what a notification, a screen reader or an old phone shows
+ * @param card the same, laid out; null where words are enough
+ * @param chips likely next questions, at most 13 (LINE's quick replies)
+ * @param notes what the hub has to know of this, for its Slack channel
+ */
+public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes) {
+    /** Says nothing: chatter in a group. */
+    public static final Reply SILENCE = new Reply("", null, List.of(), List.of());
+
+    public Reply {
+        chips = List.copyOf(chips);
+        notes = List.copyOf(notes);
+    }
+
+    public static Reply of(String text, Chip... chips) {
+        return new Reply(text, null, List.of(chips), List.of());
+    }
+
+    public boolean silent() {
+        return text.isEmpty();
+    }
+
+    public Reply and(Note note) {
+        var all = new java.util.ArrayList<>(notes);
+        all.add(note);
+        return new Reply(text, card, chips, all);
+    }
+
+    /**
+     * A tappable next step.
+     *
+     * @param label what the button shows; LINE cuts at 20 characters
+     * @param says what tapping it says in the person's name
+     */
+    public record Chip(String label, String says) {
+        public static Chip of(String words) {
+            return new Chip(words, words);
+        }
+    }
+
+    /**
+     * A line for the hub's Slack channel, sent once per {@code about} and day however often the cause is met.
+     *
+     * @param about what it concerns, an id without personal words (e.g. {@code gap:2026-12-09:上町:doctor})
+     */
+    public record Note(String about, String text) {}
+}
