@@ -1,6 +1,7 @@
 package dev.toban.talk;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a person did, the same for every channel. */
@@ -13,8 +14,15 @@ public sealed interface Incoming {
     /**
      * Words. {@code messageId} is the channel's own id of the message (for unsend).
      * {@code called} says the bot was meant: always so one to one, in groups only when mentioned.
+     * {@code hidden} lists the kinds of personal health information the guard took out of the text (name, age, vital …);
+     * until the guard has seen it the list is empty and the words are raw.
      */
-    record Said(Sender from, Instant at, @Nullable String messageId, String text, boolean called) implements Incoming {}
+    record Said(Sender from, Instant at, @Nullable String messageId, String text, boolean called, List<String> hidden)
+            implements Incoming {
+        public Said {
+            hidden = List.copyOf(hidden);
+        }
+    }
 
     /** A button of an answer; {@code data} is what we gave the button. */
     record Tapped(Sender from, Instant at, String data) implements Incoming {}
