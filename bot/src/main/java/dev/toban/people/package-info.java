@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.people;
+
+import org.jspecify.annotations.NullMarked;
