@@ -1,0 +1,166 @@
+package dev.toban;
+
+import dev.toban.announce.Agenda;
+import dev.toban.announce.Meeting;
+import dev.toban.books.Change;
+import dev.toban.directory.Directory;
+import dev.toban.directory.Office;
+import dev.toban.directory.Person;
+import dev.toban.hub.Area;
+import dev.toban.hub.Hub;
+import dev.toban.names.Kind;
+import dev.toban.names.NameForms;
+import dev.toban.names.Names;
+import dev.toban.names.Ref;
+import dev.toban.people.Members;
+import dev.toban.rota.Rota;
+import dev.toban.rota.Windows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board on the hub's wall: everything questions are answered from, in memory. It follows the books change by change and says
+ * as of when it is true. One thread at a time changes it; any number read it meanwhile, without waiting.
+ */
+public final class Board {
+    private final Predicate<LocalDate> holiday;
+    private final Directory directory = new Directory();
+    private final Names names = new Names();
+    private final Members members = new Members();
+    private volatile @Nullable Hub hub;
+    private volatile @Nullable Windows windows;
+    private volatile Rota rota = Rota.EMPTY;
+    private volatile Agenda agenda = Agenda.EMPTY;
+    private volatile Instant asOf = Instant.EPOCH;
+    private volatile boolean live;
+
+    public Board(Predicate<LocalDate> holiday) {
+        this.holiday = holiday;
+    }
+
+    /** Takes over a change of the books. */
+    public synchronized void take(Change change) {
+        Hub changed = change.hub();
+        if (changed != null) {
+            describe(changed);
+        }
+        change.offices().gone().forEach(id -> {
+            directory.removeOffice(id);
+            names.remove(new Ref(Kind.OFFICE, id));
+        });
+        change.offices().put().forEach(this::put);
+        change.people().gone().forEach(this::removePerson);
+        change.people().put().forEach(this::put);
+        rota = rota.with(change.shifts());
+        change.meetings().gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
+        change.meetings().put().forEach(this::name);
+        agenda = agenda.with(change.meetings());
+        members.take(change.members());
+    }
+
+    private void describe(Hub changed) {
+        Hub before = hub;
+        if (before != null) {
+            before.areas().forEach(a -> {
+                names.remove(new Ref(Kind.AREA, a.name()));
+                a.towns().forEach(t -> names.remove(new Ref(Kind.TOWN, t.name())));
+            });
+        }
+        for (Area a : changed.areas()) {
+            names.put(new Ref(Kind.AREA, a.name()), NameForms.place(a.name(), orEmpty(a.kana()), a.aliases()));
+            for (Area.Town t : a.towns()) {
+                names.put(new Ref(Kind.TOWN, t.name()), NameForms.place(t.name(), orEmpty(t.kana()), List.of()));
+            }
+        }
+        windows = new Windows(changed, holiday);
+        hub = changed;
+    }
+
+    private void put(Office o) {
+        directory.put(o);
+        names.put(new Ref(Kind.OFFICE, o.id()), NameForms.office(o.name(), orEmpty(o.kana()), o.aliases(), o.kinds()));
+    }
+
+    private void put(Person p) {
+        removePerson(p.id());
+        directory.put(p);
+        members.enrol(p, directory::office);
+        names.put(new Ref(Kind.PERSON, p.id()), NameForms.person(p.name(), orEmpty(p.kana())));
+    }
+
+    private void removePerson(String id) {
+        directory.person(id).ifPresent(members::strike);
+        directory.removePerson(id);
+        names.remove(new Ref(Kind.PERSON, id));
+    }
+
+    private void name(Meeting m) {
+        names.put(new Ref(Kind.EVENT, m.id()), NameForms.plain(m.title(), orEmpty(m.kana()), List.of()));
+    }
+
+    /** Says how fresh the view is. {@code live} = the store answers. */
+    public void alive(Instant asOf, boolean live) {
+        this.asOf = asOf;
+        this.live = live;
+    }
+
+    /** False until the hub's file has been read: then nothing can be answered. */
+    public boolean ready() {
+        return hub != null;
+    }
+
+    public Hub hub() {
+        Hub h = hub;
+        if (h == null) {
+            throw new IllegalStateException("hub: none yet (expected: a hub.yml imported)");
+        }
+        return h;
+    }
+
+    public Windows windows() {
+        Windows w = windows;
+        if (w == null) {
+            throw new IllegalStateException("hub: none yet (expected: a hub.yml imported)");
+        }
+        return w;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Rota rota() {
+        return rota;
+    }
+
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    public Predicate<LocalDate> holiday() {
+        return holiday;
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public boolean live() {
+        return live;
+    }
+
+    private static String orEmpty(@Nullable String s) {
+        return s == null ? "" : s;
+    }
+}
