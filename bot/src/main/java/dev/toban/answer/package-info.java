@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.toban.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Every setting of the program, checked. Nobody else reads the environment.
+ *
+ * @param redis where the store is; empty = the embedded one
+ * @param data folder of the embedded Redis
+ * @param seed folder imported at start
+ * @param clock where the bot's clock starts; empty = the machine's time
+ */
+record Settings(
+        boolean practice, Optional<String> redis, Path data, Optional<Path> seed, Optional<OffsetDateTime> clock, Line line, Slack slack) {
+
+    /**
+     * @param secrets one or, while it is being changed, two channel secrets
+     * @param accessToken a fixed token; empty = stateless tokens from id and secret
+     */
+    record Line(
+            List<String> secrets, Optional<String> channelId, Optional<String> accessToken, URI apiUrl, URI dataUrl) {
+        @Override
+        public String toString() {
+            return "Line[" + apiUrl + "]"; // never the secrets
+        }
+    }
+
+    record Slack(String signingSecret, String botToken, URI apiUrl, String hubChannel) {
+        @Override
+        public String toString() {
+            return "Slack[" + apiUrl + "]";
+        }
+    }
+
+    static Settings read(Environment env) {
+        var from = new Reader(env);
+        boolean practice = env.acceptsProfiles(Profiles.of("practice"));
+        Line line = new Line(
+                practice ? List.of() : from.secrets("toban.line.channel-secret"),
+                from.text("toban.line.channel-id"),
+                from.text("toban.line.channel-access-token"),
+                from.url("toban.line.api-url", "https://api.line.me"),
+                from.url("toban.line.data-url", "https://api-data.line.me"));
+        if (!practice && line.accessToken().isEmpty() && line.channelId().isEmpty()) {
+            throw new BadSetting(
+                    "toban.line.channel-access-token",
+                    "none",
+                    "a token, or toban.line.channel-id to make short-lived ones with the channel secret");
+        }
+        Slack slack = new Slack(
+                practice ? "" : from.secret("toban.slack.signing-secret"),
+                practice ? "" : from.secret("toban.slack.bot-token"),
+                from.slackUrl("toban.slack.api-url", "https://slack.com/api/"),
+                practice ? "" : from.required("toban.slack.hub-channel", "the id of the hub's Slack channel, C…"));
+        return new Settings(
+                practice,
+                from.redis("toban.redis.url"),
+                Path.of(from.text("toban.data").orElse("./data")),
+                from.folder("toban.seed"),
+                from.clock("toban.clock", practice || loopback(line.apiUrl()) && loopback(slack.apiUrl())),
+                line,
+                slack);
+    }
+
+    private static boolean loopback(URI url) {
+        String host = url.getHost();
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    private record Reader(Environment env) {
+        Optional<String> text(String name) {
+            return Optional.ofNullable(env.getProperty(name)).map(String::strip).filter(v -> !v.isEmpty());
+        }
+
+        String required(String name, String rule) {
+            return text(name).orElseThrow(() -> new BadSetting(name, "none", rule));
+        }
+
+        String secret(String name) {
+            return required(name, "a secret, given in the environment");
+        }
+
+        List<String> secrets(String name) {
+            List<String> all = List.of(secret(name).split("\\s*,\\s*"));
+            if (all.size() > 2 || all.stream().anyMatch(String::isBlank)) {
+                throw new BadSetting(name, "(" + all.size() + " values, not shown)", "one secret, or two with a comma between them");
+            }
+            return all;
+        }
+
+        URI url(String name, String otherwise) {
+            URI url = absolute(name, otherwise);
+            if (!url.getPath().isEmpty() && !url.getPath().equals("/")) {
+                throw new BadSetting(name, url.toString(), "an address without a path");
+            }
+            return url;
+        }
+
+        URI slackUrl(String name, String otherwise) {
+            URI url = absolute(name, otherwise);
+            if (!url.getPath().endsWith("/api/")) {
+                throw new BadSetting(name, url.toString(), "an address that ends in /api/");
+            }
+            return url;
+        }
+
+        private URI absolute(String name, String otherwise) {
+            String value = text(name).orElse(otherwise);
+            try {
+                URI url = URI.create(value);
+                if (url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+                    return url;
+                }
+            } catch (IllegalArgumentException e) {
+                // said below
+            }
+            throw new BadSetting(name, value, "an address such as " + otherwise);
+        }
+
+        Optional<String> redis(String name) {
+            Optional<String> value = text(name);
+            if (value.isPresent() && !value.get().matches("(redis|rediss|redis-sentinel)://.+")) {
+                throw new BadSetting(name, "(not shown)", "redis://, rediss:// or redis-sentinel://, or such nodes with commas between them");
+            }
+            return value;
+        }
+
+        Optional<Path> folder(String name) {
+            Optional<Path> folder = text(name).map(Path::of);
+            if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+                throw new BadSetting(name, folder.get().toString(), "a folder that exists");
+            }
+            return folder;
+        }
+
+        Optional<OffsetDateTime> clock(String name, boolean allowed) {
+            Optional<String> value = text(name);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!allowed) {
+                throw new BadSetting(name, value.get(), "none, unless LINE and Slack are stand-ins on a loopback address");
+            }
+            try {
+                return Optional.of(OffsetDateTime.parse(value.get()));
+            } catch (DateTimeParseException e) {
+                throw new BadSetting(name, value.get(), "a date and time with offset such as 2026-12-09T18:40+09:00");
+            }
+        }
+    }
+}
