@@ -1,0 +1,37 @@
+package dev.toban.ask;
+
+import dev.toban.days.Span;
+import dev.toban.names.NameHit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message was taken to mean, and why.
+ *
+ * @param slots      text, whole numbers, truth values or lists of text, by slot name ({@code duty}, {@code area}, {@code date} …)
+ * @param interval   the time that was said, null where none was or where it repeats
+ * @param names      names of the directory found in the words
+ * @param trace      ids of the rules that led here, with the words they met
+ * @param considered other readings, best first
+ * @param missing    the slot to ask back for
+ * @param also       further questions of the same message, in order
+ */
+public record Understanding(
+        Intent intent,
+        Map<String, Object> slots,
+        Expect expect,
+        @Nullable Span interval,
+        List<NameHit> names,
+        List<String> trace,
+        List<Intent> considered,
+        @Nullable String missing,
+        List<Understanding> also) {
+    public Understanding {
+        slots = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(slots));
+        names = List.copyOf(names);
+        trace = List.copyOf(trace);
+        considered = List.copyOf(considered);
+        also = List.copyOf(also);
+    }
+}
