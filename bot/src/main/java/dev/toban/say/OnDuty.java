@@ -1,4 +1,4 @@
-package dev.toban.answer;
+package dev.toban.say;
 
 import dev.toban.directory.Audience;
 import dev.toban.directory.Directory;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param office the office's name, null if none is known to this viewer
  * @param phone the number to ring, null = none that this viewer may see: give the fallback line
  */
-record OnDuty(Shift shift, State state, @Nullable String person, @Nullable String office, @Nullable String phone) {
-    enum State {
+public record OnDuty(Shift shift, State state, @Nullable String person, @Nullable String office, @Nullable String phone) {
+    public enum State {
         HELD,
         OPEN,
         CLOSED
@@ -34,7 +34,7 @@ record OnDuty(Shift shift, State state, @Nullable String person, @Nullable Strin
     private static final LocalTime CLOSES = LocalTime.of(17, 30);
 
     /** Reads the shift with these eyes; {@code moment} is when the number would be rung. */
-    static OnDuty of(Shift s, Directory directory, Viewer viewer, LocalDateTime moment, Predicate<LocalDate> holiday) {
+    public static OnDuty of(Shift s, Directory directory, Viewer viewer, LocalDateTime moment, Predicate<LocalDate> holiday) {
         return switch (s.holder()) {
             case Shift.Open() -> new OnDuty(s, State.OPEN, null, null, null);
             case Shift.Closed() -> new OnDuty(s, State.CLOSED, null, null, null);
@@ -93,7 +93,7 @@ record OnDuty(Shift shift, State state, @Nullable String person, @Nullable Strin
     }
 
     /** The large line: the person, else the office; empty if neither may be shown. */
-    String name() {
+    public String name() {
         return person != null ? person : office != null ? office : "";
     }
 }
