@@ -90,4 +90,11 @@ public final class MeetingWords {
     public static Reply none(String what, Hub hub) {
         return Reply.of(what + "の予定は、いま登録されていません。拠点 ☎" + hub.phone() + " でもお答えします。");
     }
+
+    /** How many may come is known from the form; how many have applied is not. */
+    public static Reply seats(Meeting m, LocalDate today, boolean plain, Hub hub) {
+        String phone = m.contactPhone() == null ? hub.phone() : m.contactPhone();
+        String capacity = m.capacity() == null ? "定員は登録されていません。" : "定員は " + m.capacity() + " です。";
+        return Reply.of(m.title() + "（" + when(m, today, plain) + "）の" + capacity + "残りの席は、ここではまだわかりません。☎" + phone + " へお聞きください。");
+    }
 }

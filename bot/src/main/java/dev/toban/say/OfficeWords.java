@@ -206,4 +206,10 @@ public final class OfficeWords {
                 List.of(),
                 List.of());
     }
+
+    /** When the directory was last confirmed. */
+    public static Reply updated(@Nullable LocalDate newest, int offices, LocalDate today) {
+        return Reply.of("名簿は" + offices + "件です。" + (newest == null ? "確認日の記録はありません。" : "いちばん新しい確認日は " + When.day(newest, today) + " です。")
+                + "古い所は、それぞれの答えに「要確認」と出ます。");
+    }
 }

@@ -1,0 +1,108 @@
+package dev.toban.answer;
+
+import dev.toban.ask.Intent;
+import dev.toban.ask.Understanding;
+import dev.toban.hub.Area;
+import dev.toban.hub.Duty;
+import dev.toban.hub.Hub;
+import dev.toban.say.Matters;
+import dev.toban.say.Words;
+import dev.toban.talk.Channel;
+import dev.toban.talk.Reply;
+import dev.toban.talk.Reply.Chip;
+import dev.toban.talk.Reply.Note;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From what was understood to what is answered: one line for each kind of question. Nothing is ever invented here. */
+public final class Answers {
+    private Answers() {}
+
+    public static Reply to(Asked asked) {
+        Understanding u = asked.what();
+        Reply first = one(asked);
+        Reply all = first;
+        for (Understanding next : u.also()) {
+            all = join(all, one(asked.reading(next)));
+        }
+        return all;
+    }
+
+    private static Reply one(Asked a) {
+        Understanding u = a.what();
+        Hub hub = a.board().hub();
+        Reply missing = askBack(a);
+        if (missing != null) {
+            return missing;
+        }
+        return switch (u.intent()) {
+            case ROTA_WHO, ROTA_HISTORY -> new RotaAnswers(a).who();
+            case ROTA_PUBLIC_INFO -> new RotaAnswers(a).publicInfo();
+            case ROTA_WHEN -> new RotaAnswers(a).when();
+            case ROTA_IS_ON -> new RotaAnswers(a).isOn();
+            case ROTA_LIST -> new RotaAnswers(a).list();
+            case ROTA_UNREACHABLE -> new RotaAnswers(a).unreachable();
+            case DIR_CONTACT -> new DirectoryAnswers(a).contact();
+            case DIR_PERSON -> new DirectoryAnswers(a).person();
+            case DIR_SEARCH -> new DirectoryAnswers(a).search();
+            case DIR_AREA -> new DirectoryAnswers(a).area();
+            case DIR_MAP -> new DirectoryAnswers(a).map();
+            case DIR_META -> new DirectoryAnswers(a).meta();
+            case EVENT_LIST -> new MeetingAnswers(a).list();
+            case EVENT_DETAIL -> new MeetingAnswers(a).detail();
+            case EVENT_SEATS -> new MeetingAnswers(a).seats();
+            case SAFETY_EMERGENCY -> Words.emergency(hub);
+            case SAFETY_CRISIS -> Words.crisis(hub).and(urgent("crisis", "つらい気持ちを訴える方がいました。LINEの管理画面を確認してください。", a));
+            case SAFETY_ABUSE -> Words.abuse(hub).and(urgent("abuse", "虐待かもしれないという連絡がありました。電話を待ち、LINEの管理画面を確認してください。", a));
+            case SAFETY_SYMPTOM -> Words.symptom(hub);
+            case SAFETY_PHI -> new RotaAnswers(a).who();
+            case SAFETY_PHI_RETRACT -> Words.retracted();
+            case SAFETY_IMAGE, SAFETY_MEDIA -> Words.noMedia();
+            case SAFETY_PRIVACY -> Words.noPrivateNumber(hub);
+            case SAFETY_INJECTION -> Words.refused();
+            case SAFETY_OUT_OF_SCOPE -> Words.outOfScope();
+            case BC_STOP -> Words.stopped();
+            case HELP_WHAT -> Words.help(a.member().role().professional(), hub);
+            case CHAT_THANKS -> Words.thanks();
+            case CHAT_NOISE -> a.channel() == Channel.LINE_GROUP ? Reply.SILENCE : Words.hello();
+            case CHAT_CANCEL -> Words.cancelled();
+            case CHAT_CORRECT, CHAT_UNCLEAR -> Words.unclear();
+            case CONSULT_ASK, CONSULT_TRANSFER, CONSULT_ANONYMOUS, MATCH_REQUEST -> Words.toHub(Matters.of(u.intent()), hub);
+            default -> Words.notYet(Matters.of(u.intent()), hub);
+        };
+    }
+
+    /** One thing is missing: asked back with choices to tap. */
+    private static @Nullable Reply askBack(Asked a) {
+        Understanding u = a.what();
+        if (u.missing() == null || !u.intent().exists()) {
+            return null;
+        }
+        Hub hub = a.board().hub();
+        return switch (u.missing()) {
+            case "area" -> Words.ask("どの地区ですか？", hub.areas().stream().map(Area::name).map(Chip::of).limit(13).toList());
+            case "duty" -> Words.ask("どの当番ですか？", hub.duties().stream().map(Duty::label).map(Chip::of).limit(13).toList());
+            case "date" -> Words.ask("いつのことですか？", List.of(Chip.of("今夜"), Chip.of("明日"), Chip.of("今週の土曜")));
+            default -> null;
+        };
+    }
+
+    private static Note urgent(String what, String text, Asked a) {
+        return new Note(what + ":" + a.now(), text);
+    }
+
+    private static Reply join(Reply a, Reply b) {
+        if (a.silent() || b.silent()) {
+            return a.silent() ? b : a;
+        }
+        return Both.of(a, b);
+    }
+
+    /** Whether an answer of this kind is worth leaning on in the next sentence. */
+    public static boolean leadsOn(Intent intent) {
+        return switch (intent.group()) {
+            case "rota", "dir", "event" -> true;
+            default -> false;
+        };
+    }
+}
