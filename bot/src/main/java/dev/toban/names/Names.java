@@ -1,20 +1,62 @@
 package dev.toban.names;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The index of every name the hub knows. One thread at a time writes; any number read meanwhile, without locks. */
 public final class Names {
+    /** Nobody types more than this of a reading in Latin letters. */
+    private static final int LONGEST_LATIN = 14;
+
+    private final Forms written = new Forms();
+    private final Forms latin = new Forms();
+    private final Map<Ref, Keys> keys = new ConcurrentHashMap<>();
+
+    private record Keys(Set<String> written, Set<String> latin) {
+        private static final Keys NONE = new Keys(Set.of(), Set.of());
+    }
+
     /** Gives {@code ref} these names in place of those it had. Costs what its own names cost, however many others there are. */
     public synchronized void put(Ref ref, Collection<Form> forms) {
+        Map<String, Entry> inWriting = new HashMap<>();
+        Map<String, Entry> inLatin = new HashMap<>();
+        for (Form form : forms) {
+            String text = Fold.width(form.text()).strip();
+            String key = Fold.key(text);
+            text = text.equals(key) ? key : text;
+            if (!key.isEmpty() && key.length() <= Forms.LONGEST) {
+                inWriting.merge(key, new Entry(ref, text, form.as(), form.beside(), null), Entry::or);
+            }
+            if (Kana.all(key) && key.length() > 1 && key.length() <= LONGEST_LATIN) {
+                Match as = form.as().whole() ? Match.ROMAJI : form.as();
+                inLatin.merge(Romaji.key(key), new Entry(ref, text, as, form.beside(), null), Entry::or);
+            }
+        }
+        Keys old = keys.getOrDefault(ref, Keys.NONE);
+        inWriting.forEach((key, entry) -> written.add(key, entry, old.written.contains(key)));
+        inLatin.forEach((key, entry) -> latin.add(key, entry, old.latin.contains(key)));
+        Keys now = new Keys(Set.copyOf(inWriting.keySet()), Set.copyOf(inLatin.keySet()));
+        forget(ref, old, now);
+        keys.put(ref, now);
     }
 
     public synchronized void remove(Ref ref) {
+        forget(ref, keys.getOrDefault(ref, Keys.NONE), Keys.NONE);
+        keys.remove(ref);
+    }
+
+    private void forget(Ref ref, Keys old, Keys now) {
+        old.written.stream().filter(key -> !now.written.contains(key)).forEach(key -> written.remove(key, ref));
+        old.latin.stream().filter(key -> !now.latin.contains(key)).forEach(key -> latin.remove(key, ref));
     }
 
     /** The names in {@code text}, in order and not overlapping: the longest wins. {@code text} comes from {@link Fold#width}. */
     public List<NameHit> scan(String text) {
-        return List.of();
+        return new Scan(written, latin, text).hits();
     }
 
     /** The names nearest to what is written in {@code fragment}; for words in which {@link #scan} found nothing. */

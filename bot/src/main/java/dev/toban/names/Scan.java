@@ -1,0 +1,168 @@
+package dev.toban.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one sentence: every name that may stand in it, and of those that overlap the longest. */
+final class Scan {
+    /** Everyday words that are offices' names too: they mean the office only beside its 訪看 or デイ. */
+    private static final Set<String> EVERYDAY = Set.of("あした", "きのう", "いつも", "いつか", "いつでも", "みんな", "ありがとう", "こんにちは", "おはよう", "ただいま", "げんき",
+            "えがお", "しあわせ", "こころ", "ほっと", "わたし", "となり", "なかま", "ともだち", "ひとり", "ふたり", "かぞく", "あんしん", "おうち", "わが家", "我が家", "ふるさと", "ここ",
+            "ここから", "これから", "すぐ", "よろしく", "おねがい", "家族", "安心", "元気", "笑顔", "介護", "看護", "在宅", "中央", "地域", "健康", "生活", "夜間", "休日", "りはびり",
+            "けあ", "さーびす", "ほーむ", "ほうもん", "home", "care", "help", "life", "smile", "time", "good", "here", "hello", "support");
+    /** Between a name and its office word. */
+    private static final String GAPS = " ・の";
+
+    private final Forms written;
+    private final Forms latin;
+    private final Folded t;
+    private final List<NameHit> found = new ArrayList<>();
+
+    Scan(Forms written, Forms latin, String text) {
+        this.written = written;
+        this.latin = latin;
+        this.t = Folded.of(text);
+    }
+
+    List<NameHit> hits() {
+        int end = t.key().length();
+        for (int from = 0; from < end; from++) {
+            if (!t.splits(from)) {
+                meet(from, from + 1, written.get(t.key().substring(from, from + 1)), false);
+                for (long left = lengthsAt(from); left != 0; left &= left - 1) {
+                    int to = from + Long.numberOfTrailingZeros(left);
+                    meet(from, to, written.get(t.key().substring(from, to)), false);
+                }
+            }
+        }
+        LatinWords.in(t.text(), (from, to) -> meet(from, to, latin.get(Romaji.key(t.text().substring(from, to))), true));
+        return longest();
+    }
+
+    private long lengthsAt(int from) {
+        int rest = t.key().length() - from;
+        return rest < 2 ? 0 : written.lengthsAt(t.key(), from) & (rest >= Forms.LONGEST ? -1L : (2L << rest) - 1);
+    }
+
+    private void meet(int from, int to, @Nullable Entry chain, boolean inLatin) {
+        if (chain == null || t.splits(to)) {
+            return;
+        }
+        honoured(from, to, chain);
+        beside(from, to, chain, inLatin);
+        if (to - from > 1) {
+            plain(from, to, chain);
+        }
+    }
+
+    /** 黒木先生, Dr. 黒木. */
+    private void honoured(int from, int to, Entry chain) {
+        int after = Honorifics.after(t, to);
+        int before = Honorifics.before(t, from);
+        boolean stands = before > 0 || (to - from == 1 ? !t.joinsKanji(from) : !t.neighbours(from, from)) && t.kanaMayBegin(from);
+        if (after + before > 0 && stands) {
+            String honorific = (t.text().substring(from - before, from) + " " + t.text().substring(to, to + after)).strip();
+            add(from - before, to + after, from, to, chain, e -> e.ref().kind() == Kind.PERSON, null, honorific);
+        }
+    }
+
+    /** 居宅あおぞら, あおぞら 居宅: the part and the word make the whole name. */
+    private void beside(int from, int to, Entry chain, boolean inLatin) {
+        boolean place = has(chain, Scan::isPlace);
+        int gapAfter = !place && to < t.key().length() && GAPS.indexOf(t.key().charAt(to)) >= 0 ? 1 : 0;
+        int gapBefore = !place && from > 0 && GAPS.indexOf(t.key().charAt(from - 1)) >= 0 ? 1 : 0;
+        OfficeWords.Rim right = OfficeWords.startingAt(t, to + gapAfter, t.key().length());
+        OfficeWords.Rim left = OfficeWords.endingAt(t, from - gapBefore, 0);
+        boolean opens = !t.joinsKanji(from) && t.kanaMayBegin(from);
+        boolean closes = !t.joinsKanji(to) && t.kanaMayEnd(to);
+        Match match = inLatin ? Match.ROMAJI : Match.VARIANT;
+        int wordsFrom = from - gapBefore - left.length();
+        int wordsTo = to + gapAfter + right.length();
+        if (right.length() > 0 && left.length() > 0) {
+            add(wordsFrom, wordsTo, from, to, chain, e -> left.completes(e) && right.completes(e), match, "");
+        }
+        if (right.length() > 0 && (opens || to - from > 2 && !t.neighbours(from, from))) {
+            add(from, wordsTo, from, to, chain, right::completes, match, "");
+        }
+        if (left.length() > 0 && (closes || to - from > 2 && !t.neighbours(to, to))) {
+            add(wordsFrom, to, from, to, chain, left::completes, match, "");
+        }
+    }
+
+    private void plain(int from, int to, Entry chain) {
+        boolean kana = Kana.all(t.key().substring(from, to));
+        int morae = kana ? Kana.morae(t.key().substring(from, to)) : 0;
+        boolean firm = !kana || morae > 3 || (morae == 3 ? t.kanaMayBegin(from) && t.kanaMayEnd(to) : !t.joinsKana(from) && !t.joinsKana(to));
+        boolean loose = firm && !t.joinsKanji(from) && !t.joinsKanji(to);
+        boolean neighbours = t.neighbours(from, to);
+        boolean everyday = EVERYDAY.contains(t.key().substring(from, to));
+        add(from, to, from, to, chain, e -> {
+            boolean part = e.as() == Match.PART;
+            boolean proper = e.ref().kind().compareTo(Kind.EVENT) <= 0;
+            boolean weak = part || proper && !isPlace(e) && to - from < 3;
+            return (weak ? loose : firm) && !(part && everyday) && !(proper && neighbours);
+        }, null, "");
+    }
+
+    /** {@code match} null = as each entry says. What is not chosen of a place goes along as the weaker candidate. */
+    private void add(int from, int to, int nameFrom, int nameTo, Entry chain, Predicate<Entry> chosen, @Nullable Match match, String honorific) {
+        Match best = null;
+        Entry met = null;
+        List<Ref> whole = new ArrayList<>(2);
+        List<Ref> parts = new ArrayList<>(2);
+        for (Entry e = chain; e != null; e = e.next()) {
+            if (chosen.test(e)) {
+                Match m = match != null ? match : spelled(e, nameFrom, nameTo);
+                (m.whole() ? whole : parts).add(e.ref());
+                if (best == null || m.compareTo(best) < 0) {
+                    best = m;
+                    met = e;
+                }
+            } else if (match != null && isPlace(e)) {
+                parts.add(e.ref());
+            }
+        }
+        if (best != null && met != null) {
+            found.add(new NameHit(from, to, met.written(), best.whole() ? whole : parts, best, honorific, best.whole() ? parts : List.of()));
+        }
+    }
+
+    private Match spelled(Entry e, int from, int to) {
+        return e.as() == Match.EXACT && !t.text().regionMatches(from, e.written(), 0, to - from) ? Match.VARIANT : e.as();
+    }
+
+    private List<NameHit> longest() {
+        found.sort(Comparator.comparingInt(NameHit::length).reversed().thenComparing(NameHit::match).thenComparingInt(NameHit::from));
+        List<NameHit> kept = new ArrayList<>();
+        for (NameHit hit : found) {
+            int at = 0;
+            while (at < kept.size() && !kept.get(at).overlaps(hit)) {
+                at++;
+            }
+            if (at == kept.size()) {
+                kept.add(hit);
+            } else if (kept.get(at).sameSpan(hit)) {
+                kept.set(at, kept.get(at).with(hit));
+            }
+        }
+        kept.sort(Comparator.comparingInt(NameHit::from));
+        return kept;
+    }
+
+    private static boolean isPlace(Entry e) {
+        return e.ref().kind() == Kind.AREA || e.ref().kind() == Kind.TOWN;
+    }
+
+    private static boolean has(Entry chain, Predicate<Entry> what) {
+        for (Entry e = chain; e != null; e = e.next()) {
+            if (what.test(e)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
