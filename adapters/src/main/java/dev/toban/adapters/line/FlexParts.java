@@ -1,0 +1,114 @@
+package dev.toban.adapters.line;
+
+import com.linecorp.bot.messaging.model.FlexBox;
+import com.linecorp.bot.messaging.model.FlexButton;
+import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexSeparator;
+import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.URIAction;
+import dev.toban.talk.Card;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parts of a card as Flex draws them, for tired eyes on a small phone: large type that follows the phone's own setting, near-black on
+ * white, grey never lighter than 7 : 1, buttons as wide as the bubble. A part that LINE would refuse becomes words, and never vanishes.
+ */
+final class FlexParts {
+    static final String INK = "#111111";
+    static final String GREY = "#555555"; // 7.5 : 1 on white
+    private static final String GREEN = "#0B6B4B"; // white on it: 6.5 : 1
+    private static final String RULE = "#D0D0D0";
+
+    private static final int WORDS = 1_000; // UTF-16 units of one part; LINE limits only the whole bubble (30 KB)
+    private static final int LABEL = 20; // characters; Flex takes 40, a small phone shows 20
+    private static final int URI_LENGTH = 1_000; // LINE: uri of an action
+
+    private FlexParts() {}
+
+    /** Nothing for a part without words: LINE refuses an empty text. */
+    static List<FlexComponent> of(Card.Part part) {
+        return switch (part) {
+            case Card.Head head -> text(head.text(), "lg", INK, true);
+            case Card.Line line when line.quiet() -> text(line.text(), "sm", GREY, false);
+            case Card.Line line -> text(line.text(), "md", INK, false);
+            case Card.Fact fact -> fact(fact.label(), fact.value());
+            case Card.Call call -> call(call);
+            case Card.Open open -> open(open);
+            case Card.Rule _ -> List.of(rule());
+        };
+    }
+
+    static List<FlexComponent> text(String words, String size, String colour, boolean bold) {
+        String shown = Cut.sentences(Cut.clean(words).strip(), WORDS);
+        return shown.isEmpty() ? List.of() : List.of(styled(shown, size, colour, bold).build());
+    }
+
+    static FlexSeparator rule() {
+        return new FlexSeparator("lg", RULE);
+    }
+
+    private static FlexText.Builder styled(String words, String size, String colour, boolean bold) {
+        return new FlexText.Builder()
+                .text(words)
+                .size(size)
+                .color(colour)
+                .weight(bold ? FlexText.Weight.BOLD : FlexText.Weight.REGULAR)
+                .wrap(true)
+                .scaling(true);
+    }
+
+    private static List<FlexComponent> fact(String label, String value) {
+        String name = Cut.sentences(Cut.clean(label).strip(), 100);
+        String told = Cut.sentences(Cut.clean(value).strip(), WORDS);
+        if (name.isEmpty() || told.isEmpty()) {
+            return text(name + told, "md", INK, false);
+        }
+        List<FlexComponent> both = List.of(
+                styled(name, "sm", GREY, false).flex(2).build(),
+                styled(told, "md", INK, false).flex(5).build());
+        return List.of(new FlexBox.Builder(FlexBox.Layout.BASELINE, both).spacing("sm").build());
+    }
+
+    private static List<FlexComponent> call(Card.Call call) {
+        Optional<URI> tel = Dial.of(call.number());
+        if (tel.isEmpty()) {
+            return fact(call.label(), call.number());
+        }
+        String number = Cut.clean(call.number()).strip();
+        String label = Cut.clean(call.label()).strip();
+        var button = button(label.contains(number) ? label : "☎ " + number, tel.get())
+                .style(FlexButton.Style.PRIMARY)
+                .color(GREEN)
+                .build();
+        if (label.isEmpty() || label.contains(number)) {
+            return List.of(button);
+        }
+        return List.of(styled(Cut.sentences(label, WORDS), "sm", GREY, false).margin("lg").build(), button);
+    }
+
+    private static List<FlexComponent> open(Card.Open open) {
+        String label = open.label().isBlank() ? "開く" : Cut.clean(open.label()).strip();
+        return address(open.url())
+                .<List<FlexComponent>>map(uri -> List.of(button(label, uri).style(FlexButton.Style.SECONDARY).build()))
+                .orElseGet(() -> fact(open.label(), open.url()));
+    }
+
+    private static FlexButton.Builder button(String label, URI uri) {
+        return new FlexButton.Builder(new URIAction(Cut.label(label, LABEL), uri, null))
+                .height(FlexButton.Height.MD)
+                .adjustMode(FlexButton.AdjustMode.SHRINK_TO_FIT)
+                .scaling(true);
+    }
+
+    private static Optional<URI> address(String url) {
+        try {
+            URI uri = URI.create(URI.create(url.strip()).toASCIIString()); // LINE wants percent-encoded UTF-8
+            boolean good = "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.toString().length() <= URI_LENGTH;
+            return good ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.toban.adapters.line;
+
+import com.linecorp.bot.client.base.Result;
+import com.linecorp.bot.client.base.exception.AbstractLineClientException;
+import com.linecorp.bot.messaging.client.MessagingApiClient;
+import com.linecorp.bot.messaging.model.Message;
+import com.linecorp.bot.messaging.model.PushMessageRequest;
+import com.linecorp.bot.messaging.model.ReplyMessageRequest;
+import com.linecorp.bot.messaging.model.ShowLoadingAnimationRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * LINE's Messaging API as far as the bot calls it. A call blocks its caller until LINE has spoken: call from virtual threads.
+ * LINE keeps no logs for us, so each call leaves one line with LINE's request id; never words, never tokens.
+ */
+public final class LineClient implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LineClient.class);
+
+    private final OkHttpClient wire;
+    private final MessagingApiClient api;
+
+    private LineClient(OkHttpClient wire, URI apiUrl, Tokens tokens) {
+        this.wire = wire;
+        this.api = Wire.api(wire, apiUrl, tokens);
+    }
+
+    /**
+     * @param apiUrl LINE's host without a path
+     * @param token a long-lived channel access token
+     * @param timeout how long LINE may be silent
+     */
+    public static LineClient withToken(URI apiUrl, String token, Duration timeout) {
+        return new LineClient(Wire.plain(timeout), apiUrl, Tokens.fixed(token));
+    }
+
+    /** With tokens of 15 minutes, fetched as needed with the channel's id and secret. */
+    public static LineClient stateless(URI apiUrl, String channelId, String secret, Duration timeout) {
+        OkHttpClient wire = Wire.plain(timeout);
+        return new LineClient(wire, apiUrl, new StatelessTokens(wire, apiUrl, channelId, secret, InstantSource.system()));
+    }
+
+    Outcome reply(String token, List<Message> messages) {
+        return outcome("reply", api.replyMessage(new ReplyMessageRequest(token, messages, false)));
+    }
+
+    /** @param key the same for every try of the same message, so that LINE takes it once (within 24 hours) */
+    Outcome push(String to, List<Message> messages, UUID key) {
+        return outcome("push", api.pushMessage(key, new PushMessageRequest(to, messages, false, null)));
+    }
+
+    /** Shows 「…」 in a one-to-one chat until the answer comes, 20 seconds at most. Only for answers that take long; failing is no harm. */
+    public void loading(String user) {
+        outcome("loading", api.showLoadingAnimation(new ShowLoadingAnimationRequest(user, 20)));
+    }
+
+    private static Outcome outcome(String call, CompletableFuture<? extends Result<?>> answer) {
+        long start = System.nanoTime();
+        try {
+            log.info("line {} status=200 id={} ms={}", call, answer.join().requestId(), since(start));
+            return new Outcome.Accepted();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof AbstractLineClientException refused) {
+                log.warn("line {} status={} id={} ms={}", call, refused.getCode(), refused.getRequestId(), since(start));
+            } else {
+                log.warn("line {} failed={} ms={}", call, cause.getClass().getSimpleName(), since(start));
+            }
+            return Outcome.of(cause);
+        }
+    }
+
+    private static long since(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        wire.dispatcher().executorService().shutdown();
+        wire.connectionPool().evictAll();
+    }
+}
