@@ -61,7 +61,7 @@ public final class Bot {
         Member member = board.members().of(said.from());
         if (said.from().channel() == Channel.SLACK && said.text().strip().startsWith("explain ")) {
             String words = said.text().strip().substring("explain ".length());
-            Understanding u = understand(words, said.hidden(), said.from().channel(), member, now, null, List.of());
+            Understanding u = understand(words, said.hidden(), said.from().channel(), true, member, now, null, List.of());
             return Explain.of(u, answer(u, said.hidden(), member, said.from().channel(), now), now.toLocalDate());
         }
         Topic topic = topics.of(said.from());
@@ -69,7 +69,7 @@ public final class Bot {
             topics.remember(said.from(), new Topic(topic.intent(), Map.of(), null, said.at()));
             return Words.toldHub(board.hub()).and(new Reply.Note("matter:" + said.from().user() + ":" + said.at(), matter(topic, member)));
         }
-        Understanding u = understand(said.text(), said.hidden(), said.from().channel(), member, now, topic, List.of());
+        Understanding u = understand(said.text(), said.hidden(), said.from().channel(), true, member, now, topic, List.of());
         Reply reply = answer(u, said.hidden(), member, said.from().channel(), now);
         remember(said, u, reply);
         return reply;
@@ -80,11 +80,12 @@ public final class Bot {
             String text,
             List<String> hidden,
             Channel channel,
+            boolean called,
             Member member,
             LocalDateTime now,
             @Nullable Topic topic,
             List<String> before) {
-        return ear.understand(new Heard(text, hidden, channel, true, member, now, topic, before, board.names(), board.hub()));
+        return ear.understand(new Heard(text, hidden, channel, called, member, now, topic, before, board.names(), board.hub()));
     }
 
     /** What would be said to it. No side effects: what has to be told is in the reply. */
