@@ -1,0 +1,140 @@
+// The practice page: a phone and a Slack channel. Everything it shows has been to the bot and back.
+import { el, flex, gap } from './flex.js';
+import { blocks, text } from './blocks.js';
+
+const $ = id => document.getElementById(id);
+const talks = new Map(); // LINE user → its rows, kept while another person is picked
+let people = [];
+let me;
+let reply = 0, push = 0;
+
+const post = (path, body) => fetch('practice/' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  .then(r => { if (!r.ok) throw new Error(path + ' ' + r.status); })
+  .catch(e => note('送れませんでした（' + e.message + '）'));
+
+const say = words => post('line/say', { user: me.user, text: words });
+const tap = data => post('line/tap', { user: me.user, data });
+const click = c => post('slack/click', c);
+
+function note(words) {
+  $('talk').append(el('p', 'gap', words));
+}
+
+function pick(person) {
+  me = person;
+  for (const b of $('people').children) b.setAttribute('aria-selected', b.dataset.user === me.user);
+  $('who').textContent = '当番ボット（' + me.label + 'として）';
+  $('samples').replaceChildren(...me.samples.map(s => {
+    const b = el('button', null, s);
+    b.onclick = () => say(s);
+    return b;
+  }));
+  const t = talkOf(me.user);
+  $('talk').replaceChildren(...t.rows);
+  showQuick(t.quick);
+  $('talk').scrollTop = $('talk').scrollHeight;
+}
+
+const talkOf = user => {
+  if (!talks.has(user)) talks.set(user, { rows: [], quick: [] });
+  return talks.get(user);
+};
+
+function add(user, row, quick) {
+  const t = talkOf(user);
+  t.rows.push(row);
+  t.quick = quick;
+  if (me && me.user === user) {
+    $('talk').append(row);
+    showQuick(quick);
+    row.scrollIntoView({ block: row.offsetHeight > $('talk').offsetHeight ? 'start' : 'end' });
+  }
+}
+
+function showQuick(items) {
+  $('quick').replaceChildren(...items.map(i => {
+    const b = el('button', null, i.action.label);
+    if (i.action.type === 'message') b.onclick = () => say(i.action.text);
+    else if (i.action.type === 'postback') b.onclick = () => tap(i.action.data);
+    else return gap('quick reply ' + i.action.type);
+    return b;
+  }));
+}
+
+function message(m) {
+  if (m.type === 'text') return el('div', 'bubble', m.text);
+  if (m.type === 'flex') {
+    const f = flex(m.contents, say, tap);
+    f.title = m.altText;
+    return f;
+  }
+  return gap(m.type);
+}
+
+const on = {
+  said(e) {
+    const row = el('div', 'row me');
+    row.append(el('div', 'bubble', e.text));
+    add(e.user, row, []);
+  },
+  line(e) {
+    const row = el('div', 'row');
+    row.append(...e.messages.map(message));
+    row.append(el('div', 'paid' + (e.cost ? ' push' : ''), e.cost ? 'プッシュ ' + e.cost + '通' : '返信・無料'));
+    if (e.cost) push += e.cost; else reply++;
+    $('cost').textContent = '返信（無料） ' + reply + '回・プッシュ ' + push + '通';
+    const last = e.messages.at(-1);
+    add(e.user, row, last && last.quickReply ? last.quickReply.items : []);
+  },
+  slackSaid(e) { slackRow('me', '拠点の職員', '拠', [el('div', 'plain', e.text)]); },
+  slack(e) {
+    const body = e.blocks && e.blocks.length ? blocks(e.blocks, click) : [text({ type: 'mrkdwn', text: e.text })];
+    slackRow('', 'toban', '当', body, e.ephemeral);
+  },
+};
+
+function slackRow(cls, name, face, body, only) {
+  const p = el('div', 'post ' + cls);
+  const right = el('div');
+  const title = el('div', 'name', name);
+  if (only) title.append(el('span', 'only', 'あなただけに見えます'));
+  right.append(title, ...body);
+  p.append(el('div', 'face', face), right);
+  $('channel').append(p);
+  $('channel').scrollTop = $('channel').scrollHeight;
+}
+
+function onSend(form, input, send) {
+  $(form).onsubmit = e => {
+    e.preventDefault();
+    const words = $(input).value.trim();
+    if (words) { send(words); $(input).value = ''; }
+  };
+}
+
+const setup = await (await fetch('practice/setup')).json();
+people = setup.people;
+$('people').replaceChildren(...people.map(p => {
+  const b = el('button', null, p.label);
+  b.dataset.user = p.user;
+  b.title = p.about;
+  b.setAttribute('role', 'tab');
+  b.onclick = () => pick(p);
+  return b;
+}));
+pick(people[0]);
+onSend('line-form', 'line-text', say);
+onSend('slack-form', 'slack-text', words => post('slack/say', { text: words }));
+for (const b of document.querySelectorAll('[data-slack]')) b.onclick = () => post('slack/say', { text: b.dataset.slack });
+
+const skew = Date.parse(setup.now) - Date.now();
+const tick = () => {
+  const t = new Date(Date.now() + skew);
+  $('clock').textContent = t.toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo', month: 'numeric', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit' });
+};
+tick();
+setInterval(tick, 10_000);
+
+const stream = new EventSource('practice/stream');
+for (const kind of Object.keys(on)) stream.addEventListener(kind, e => on[kind](JSON.parse(e.data)));
+document.body.dataset.ready = 'yes';
