@@ -48,6 +48,16 @@ record Folded(String text, String key) {
         return !joinsKana(at) || AFTER.contains(text.substring(at, at + 1)) || at + 1 < text.length() && AFTER.contains(text.substring(at, at + 2));
     }
 
+    /** Whether no letter stands before {@code at}. */
+    boolean opens(int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    /** Whether no letter, or one particle, follows at {@code at}. */
+    boolean closes(int at) {
+        return at == text.length() || !Character.isLetterOrDigit(text.charAt(at)) || "のはがをにでともへ".indexOf(text.charAt(at)) >= 0;
+    }
+
     /** Whether an office word of {@code length} may touch a name at {@code at}: short kana ones (デイ) are easily part of the name. */
     boolean wordMayTouch(int at, int length) {
         return !splits(at) && (length > 2 || !joinsKana(at));

@@ -1,5 +1,6 @@
 package dev.toban.names;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What is said after (先生, さん) or before (Dr.) a person's name. */
@@ -42,6 +43,10 @@ final class Honorifics {
             }
         }
         return 0;
+    }
+
+    static boolean is(String key) {
+        return List.of(AFTER).contains(key);
     }
 
     private static String[] folded(String words) {

@@ -14,6 +14,7 @@ public final class Names {
 
     private final Forms written = new Forms();
     private final Forms latin = new Forms();
+    private final Fuzzy fuzzy = new Fuzzy();
     private final Map<Ref, Keys> keys = new ConcurrentHashMap<>();
 
     private record Keys(Set<String> written, Set<String> latin) {
@@ -37,8 +38,16 @@ public final class Names {
             }
         }
         Keys old = keys.getOrDefault(ref, Keys.NONE);
-        inWriting.forEach((key, entry) -> written.add(key, entry, old.written.contains(key)));
-        inLatin.forEach((key, entry) -> latin.add(key, entry, old.latin.contains(key)));
+        inWriting.forEach((key, entry) -> {
+            if (written.add(key, entry, old.written.contains(key))) {
+                fuzzy.learn(key, false);
+            }
+        });
+        inLatin.forEach((key, entry) -> {
+            if (latin.add(key, entry, old.latin.contains(key))) {
+                fuzzy.learn(key, true);
+            }
+        });
         Keys now = new Keys(Set.copyOf(inWriting.keySet()), Set.copyOf(inLatin.keySet()));
         forget(ref, old, now);
         keys.put(ref, now);
@@ -50,8 +59,8 @@ public final class Names {
     }
 
     private void forget(Ref ref, Keys old, Keys now) {
-        old.written.stream().filter(key -> !now.written.contains(key)).forEach(key -> written.remove(key, ref));
-        old.latin.stream().filter(key -> !now.latin.contains(key)).forEach(key -> latin.remove(key, ref));
+        old.written.stream().filter(key -> !now.written.contains(key) && written.remove(key, ref)).forEach(key -> fuzzy.unlearn(key, false));
+        old.latin.stream().filter(key -> !now.latin.contains(key) && latin.remove(key, ref)).forEach(key -> fuzzy.unlearn(key, true));
     }
 
     /** The names in {@code text}, in order and not overlapping: the longest wins. {@code text} comes from {@link Fold#width}. */
@@ -61,6 +70,6 @@ public final class Names {
 
     /** The names nearest to what is written in {@code fragment}; for words in which {@link #scan} found nothing. */
     public List<NameHit> fuzzy(String fragment) {
-        return List.of();
+        return fuzzy.hits(fragment, written, latin);
     }
 }

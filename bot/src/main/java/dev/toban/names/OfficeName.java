@@ -35,6 +35,11 @@ final class OfficeName {
         return List.copyOf(office.forms);
     }
 
+    /** What is left of a name without its office words. */
+    static String own(String name) {
+        return Core.of(name).stem;
+    }
+
     private void take(String name, Match as) {
         if (name.isEmpty()) {
             return;

@@ -130,6 +130,11 @@ final class OfficeWords {
         return NONE;
     }
 
+    /** Whether this key is nothing but an office word. */
+    static boolean is(String key) {
+        return WORDS.containsKey(key);
+    }
+
     /** What these services give; those that are no office word give nothing. */
     static long given(Collection<String> services) {
         return services.stream().map(s -> WORDS.get(Fold.key(Fold.width(s)))).filter(Objects::nonNull).mapToLong(Word::gives).reduce(0, (a, b) -> a | b);

@@ -13,7 +13,7 @@ final class Scan {
     private static final Set<String> EVERYDAY = Set.of("あした", "きのう", "いつも", "いつか", "いつでも", "みんな", "ありがとう", "こんにちは", "おはよう", "ただいま", "げんき",
             "えがお", "しあわせ", "こころ", "ほっと", "わたし", "となり", "なかま", "ともだち", "ひとり", "ふたり", "かぞく", "あんしん", "おうち", "わが家", "我が家", "ふるさと", "ここ",
             "ここから", "これから", "すぐ", "よろしく", "おねがい", "家族", "安心", "元気", "笑顔", "介護", "看護", "在宅", "中央", "地域", "健康", "生活", "夜間", "休日", "りはびり",
-            "けあ", "さーびす", "ほーむ", "ほうもん", "home", "care", "help", "life", "smile", "time", "good", "here", "hello", "support");
+            "けあ", "さーびす", "ほーむ", "ほうもん", "希望", "子ども", "こども", "第一", "第二", "さろん", "かふぇ", "あっぷ", "こーる", "ちーむ", "せかんど", "しょうか", "ぼらんてぃあ", "かるて", "home", "care", "help", "life", "smile", "time", "good", "here", "hello", "support");
     /** Between a name and its office word. */
     private static final String GAPS = " ・の";
 
@@ -53,7 +53,9 @@ final class Scan {
             return;
         }
         honoured(from, to, chain);
-        beside(from, to, chain, inLatin);
+        if (!Honorifics.is(t.key().substring(from, to))) {
+            beside(from, to, chain, inLatin);
+        }
         if (to - from > 1) {
             plain(from, to, chain);
         }
@@ -94,18 +96,28 @@ final class Scan {
     }
 
     private void plain(int from, int to, Entry chain) {
-        boolean kana = Kana.all(t.key().substring(from, to));
-        int morae = kana ? Kana.morae(t.key().substring(from, to)) : 0;
-        boolean firm = !kana || morae > 3 || (morae == 3 ? t.kanaMayBegin(from) && t.kanaMayEnd(to) : !t.joinsKana(from) && !t.joinsKana(to));
-        boolean loose = firm && !t.joinsKanji(from) && !t.joinsKanji(to);
+        String key = t.key().substring(from, to);
+        boolean firm = !Kana.all(key) || kanaStands(from, to, Kana.morae(key));
+        boolean loose = firm && partStands(from, to, key);
         boolean neighbours = t.neighbours(from, to);
-        boolean everyday = EVERYDAY.contains(t.key().substring(from, to));
+        boolean everyday = EVERYDAY.contains(key) || OfficeWords.is(key) || Honorifics.is(key);
         add(from, to, from, to, chain, e -> {
-            boolean part = e.as() == Match.PART;
             boolean proper = e.ref().kind().compareTo(Kind.EVENT) <= 0;
-            boolean weak = part || proper && !isPlace(e) && to - from < 3;
-            return (weak ? loose : firm) && !(part && everyday) && !(proper && neighbours);
+            boolean weak = e.as() == Match.PART || proper && !isPlace(e) && to - from < 3;
+            return firm && (!weak || loose) && !(proper && neighbours) && !(everyday && e.ref().kind() == Kind.OFFICE);
         }, null, "");
+    }
+
+    /** Kana of four morae are seldom chance, of three they need a particle beside them, shorter ones must stand alone. */
+    private boolean kanaStands(int from, int to, int morae) {
+        return morae > 3 || (morae == 3 ? t.kanaMayBegin(from) && t.kanaMayEnd(to) : t.opens(from) && t.closes(to));
+    }
+
+    /** A part of a name is a word of its own: not within a run of kanji, no number, no two morae, not the tail of a verb. */
+    private boolean partStands(int from, int to, String key) {
+        boolean shortKana = Kana.all(key) && Kana.morae(key) < 4;
+        return !t.joinsKanji(from) && !t.joinsKanji(to) && key.chars().noneMatch(Character::isDigit)
+                && !(shortKana && (Kana.morae(key) < 3 || from > 0 && Kanji.is(t.key().charAt(from - 1))));
     }
 
     /** {@code match} null = as each entry says. What is not chosen of a place goes along as the weaker candidate. */
