@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.config.demo;
+
+import org.jspecify.annotations.NullMarked;
