@@ -1,0 +1,189 @@
+package dev.toban.adapters.practice;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.toban.adapters.practice.SlackStandIn.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The Web API methods the stand-in knows, each refusing in Slack's words. */
+final class SlackMethods {
+    private static final int TEXT = 40_000; // characters; Slack cuts there
+    private static final int UPDATE_TEXT = 4_000;
+    private static final int METADATA = 8_000;
+
+    private final SlackRoom room;
+    private final Supplier<String> address;
+
+    SlackMethods(SlackRoom room, Supplier<String> address) {
+        this.room = room;
+        this.address = address;
+    }
+
+    Answer call(String method, Map<String, String> given) {
+        try {
+            return switch (method) {
+                case "auth.test" -> ok("url", "https://practice.slack.com/", "team_id", SlackRoom.TEAM, "user_id", SlackRoom.BOT,
+                        "bot_id", "BTOBAN", "user", "toban");
+                case "chat.postMessage" -> post(given, null);
+                case "chat.postEphemeral" -> post(given, given.get("user"));
+                case "chat.update" -> update(given);
+                case "conversations.open" -> given.containsKey("users") ? opened(given.get("users")) : refuse("no_users_provided");
+                case "views.open", "views.push", "views.publish", "views.update" -> view(given);
+                case "users.info" -> user(given.get("user"));
+                case "files.getUploadURLExternal" -> ok("upload_url", address.get() + "/upload/F1", "file_id", "F1");
+                case "files.completeUploadExternal" -> ok();
+                default -> refuse("unknown_method");
+            };
+        } catch (JsonParseException | IllegalStateException e) {
+            return refuse("invalid_arguments");
+        }
+    }
+
+    /** A response_url: gone after five uses or 30 minutes. */
+    Answer respond(String id, JsonObject message) {
+        JsonArray blocks = message.get("blocks") instanceof JsonArray b ? b : new JsonArray();
+        String text = message.has("text") ? message.get("text").getAsString() : "";
+        List<String> problems = SlackRules.problems(blocks, 50);
+        SlackRoom.Hook hook = room.use(id);
+        if (hook == null) {
+            return new Answer(404, error("expired_url").toString());
+        }
+        if (!problems.isEmpty() || text.isEmpty() && blocks.isEmpty()) {
+            return new Answer(400, problems.isEmpty() ? "no_text" : "invalid_blocks");
+        }
+        boolean everybody = message.get("response_type") instanceof JsonElement t && t.getAsString().equals("in_channel");
+        room.add(hook.channel(), null, SlackRoom.BOT, everybody ? null : hook.user(), text, blocks, new JsonObject());
+        return ok();
+    }
+
+    private Answer post(Map<String, String> given, @Nullable String onlyFor) {
+        String channel = room.find(given.get("channel"));
+        JsonArray blocks = SlackStandIn.array(given.get("blocks"));
+        String text = given.getOrDefault("text", "");
+        Answer refusal = refusal(channel, text, blocks, TEXT);
+        if (refusal != null) {
+            return refusal;
+        }
+        JsonObject metadata = new JsonObject();
+        if (given.containsKey("metadata")) {
+            metadata = JsonParser.parseString(given.get("metadata")).getAsJsonObject();
+            if (!metadata.has("event_type") || !(metadata.get("event_payload") instanceof JsonObject)) {
+                return refuse("invalid_metadata_format");
+            }
+            if (given.get("metadata").length() > METADATA) {
+                return refuse("metadata_too_large");
+            }
+        }
+        if (!room.pace(channel)) {
+            return new Answer(429, error("ratelimited").toString());
+        }
+        SlackMessage message = room.add(channel, given.get("thread_ts"), SlackRoom.BOT, onlyFor, text, blocks, metadata);
+        return ok("channel", channel, onlyFor == null ? "ts" : "message_ts", message.ts());
+    }
+
+    private Answer update(Map<String, String> given) {
+        String channel = room.find(given.get("channel"));
+        JsonArray blocks = SlackStandIn.array(given.get("blocks"));
+        String text = given.getOrDefault("text", "");
+        Answer refusal = refusal(channel, text, blocks, UPDATE_TEXT);
+        if (refusal != null) {
+            return refusal;
+        }
+        String ts = given.getOrDefault("ts", "");
+        return room.change(channel, ts, text, blocks) ? ok("channel", channel, "ts", ts, "text", text) : refuse("message_not_found");
+    }
+
+    private static @Nullable Answer refusal(@Nullable String channel, String text, JsonArray blocks, int most) {
+        if (channel == null) {
+            return refuse("channel_not_found");
+        }
+        if (text.isEmpty() && blocks.isEmpty()) {
+            return refuse("no_text");
+        }
+        if (text.length() > most) {
+            return refuse("msg_too_long");
+        }
+        List<String> problems = SlackRules.problems(blocks, 50);
+        if (!problems.isEmpty()) {
+            return Answer.json(invalid("invalid_blocks", problems));
+        }
+        return blocks.toString().length() > SlackRules.BLOCKS_JSON ? refuse("msg_blocks_too_long") : null;
+    }
+
+    private Answer view(Map<String, String> given) {
+        JsonObject view = JsonParser.parseString(given.getOrDefault("view", "{}")).getAsJsonObject();
+        List<String> problems = SlackRules.problems(SlackStandIn.array(view.has("blocks") ? view.get("blocks").toString() : null), 100);
+        if (view.has("private_metadata") && view.get("private_metadata").getAsString().length() > 3_000) {
+            return refuse("invalid_arguments");
+        }
+        if (view.get("title") instanceof JsonObject title && title.get("text").getAsString().length() > 24) {
+            return refuse("invalid_arguments");
+        }
+        if (!problems.isEmpty()) {
+            return Answer.json(invalid("invalid_arguments", problems));
+        }
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        view.addProperty("id", "V" + room.ts());
+        answer.add("view", view);
+        return Answer.json(answer);
+    }
+
+    private Answer opened(String user) {
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", room.find(user));
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        answer.add("channel", channel);
+        return Answer.json(answer);
+    }
+
+    private static Answer user(@Nullable String id) {
+        if (id == null || !id.startsWith("U")) {
+            return refuse("user_not_found");
+        }
+        JsonObject user = new JsonObject();
+        user.addProperty("id", id);
+        user.addProperty("team_id", SlackRoom.TEAM);
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        answer.add("user", user);
+        return Answer.json(answer);
+    }
+
+    private static Answer ok(String... pairs) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        for (int i = 0; i < pairs.length; i += 2) {
+            answer.addProperty(pairs[i], pairs[i + 1]);
+        }
+        return Answer.json(answer);
+    }
+
+    private static Answer refuse(String error) {
+        return Answer.json(error(error));
+    }
+
+    static JsonObject error(String error) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", false);
+        answer.addProperty("error", error);
+        return answer;
+    }
+
+    private static JsonObject invalid(String error, List<String> problems) {
+        JsonArray messages = new JsonArray();
+        problems.forEach(messages::add);
+        JsonObject metadata = new JsonObject();
+        metadata.add("messages", messages);
+        JsonObject answer = error(error);
+        answer.add("response_metadata", metadata);
+        return answer;
+    }
+}

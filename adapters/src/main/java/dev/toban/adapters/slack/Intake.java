@@ -1,0 +1,65 @@
+package dev.toban.adapters.slack;
+
+import dev.toban.talk.Guard;
+import dev.toban.talk.Inbox;
+import dev.toban.talk.Incoming;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The slot from the door into the inbox: guarded first, and never waited for longer than Slack waits for us. */
+final class Intake {
+    static final Duration PATIENCE = Duration.ofSeconds(2); // Slack gives up after 3 s
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    private final Guard guard;
+    private final Inbox inbox;
+    private final Duration patience;
+
+    Intake(Guard guard, Inbox inbox, Duration patience) {
+        this.guard = guard;
+        this.inbox = inbox;
+        this.patience = patience;
+    }
+
+    enum Outcome {
+        KEPT,
+        /** Not known yet; it may still be kept. */
+        LATE,
+        REFUSED
+    }
+
+    Outcome take(String id, Incoming.Said raw, String returnTo) {
+        var letter = new Inbox.Letter(id, guarded(id, raw), returnTo);
+        var kept = CompletableFuture.runAsync(() -> inbox.put(List.of(letter)), Thread::startVirtualThread);
+        try {
+            kept.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Outcome.KEPT;
+        } catch (TimeoutException e) {
+            log.warn("slack: letter={} inbox slow (expected: within {})", id, patience);
+            return Outcome.LATE;
+        } catch (ExecutionException e) {
+            log.warn("slack: letter={} not kept ({})", id, e.getCause().getClass().getSimpleName());
+            return Outcome.REFUSED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.LATE;
+        }
+    }
+
+    /** What is left of the words; nothing of them when the guard fails. */
+    private Incoming guarded(String id, Incoming.Said raw) {
+        try {
+            return guard.pass(raw);
+        } catch (RuntimeException e) {
+            log.error("slack: letter={} text dropped, guard failed ({})", id, e.getClass().getSimpleName());
+            return new Incoming.Said(raw.from(), raw.at(), raw.messageId(), "", raw.called(), List.of("unknown"));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.toban.adapters.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.google.gson.Gson;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.util.json.GsonFactory;
+import dev.toban.talk.Card;
+import dev.toban.talk.Reply;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A reply laid out in Slack's blocks, within Slack's limits whatever it holds, on as many pages as it takes. */
+final class Layout {
+    /** How the action id of a chip begins. */
+    static final String SAYS = "say:";
+
+    private static final int SECTION = 2_900; // of 3,000 characters
+    private static final int FIELD = 1_900; // of 2,000
+    private static final int FIELDS = 10; // in one section
+    private static final int HEADER = 150;
+    private static final int BUTTON = 75;
+    private static final int VALUE = 1_000; // of 2,000; LINE takes 300 for the same chip
+    private static final int BUTTONS = 5; // more is a wall; Slack would take 25
+    private static final int TEXT = 4_000; // as Slack advises; beyond 40,000 it cuts
+    private static final int BLOCKS = 50; // a message
+    private static final int JSON = 10_000; // Slack fails from about 13,200 on, undocumented (bolt-js issue 2509)
+
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    private final List<LayoutBlock> blocks = new ArrayList<>();
+    private final StringBuilder lines = new StringBuilder();
+    private final List<TextObject> fields = new ArrayList<>();
+    private int fieldsWeight;
+
+    private Layout() {}
+
+    static List<Page> of(Reply reply) {
+        var layout = new Layout();
+        Card card = reply.card();
+        if (card == null) {
+            layout.words(reply.text());
+        } else {
+            layout.card(card);
+        }
+        layout.flush();
+        layout.chips(reply.chips());
+        return layout.pages(Mrkdwn.cut(reply.text(), TEXT));
+    }
+
+    private void card(Card card) {
+        quiet(card.kicker() == null ? "" : card.kicker());
+        if (!card.title().isBlank()) {
+            blocks.add(header(h -> h.text(plainText(Mrkdwn.cut(card.title(), HEADER)))));
+        }
+        card.parts().forEach(this::part);
+        flush();
+        quiet(card.footer() == null ? "" : card.footer());
+    }
+
+    private void part(Card.Part part) {
+        switch (part) {
+            case Card.Head(var text) -> {
+                flush();
+                Mrkdwn.pieces(text.replace("*", ""), SECTION - 2).forEach(piece -> line("*" + piece + "*"));
+            }
+            case Card.Line(var text, var quiet) when quiet -> quiet(text);
+            case Card.Line(var text, _) -> words(text);
+            case Card.Fact(var label, var value) -> fact(label, value);
+            case Card.Call(var label, var number) -> line(Mrkdwn.cut(label, 300) + " " + Mrkdwn.tel(number));
+            case Card.Open(var label, var url) -> line(Mrkdwn.link(label, url));
+            case Card.Rule() -> {
+                flush();
+                blocks.add(divider());
+            }
+        }
+    }
+
+    private void words(String text) {
+        Mrkdwn.pieces(text, SECTION).forEach(this::line);
+    }
+
+    /** @param line marked up, light enough for a section */
+    private void line(String line) {
+        if (!fields.isEmpty() || Mrkdwn.weight(lines.toString()) + 2 + Mrkdwn.weight(line) > SECTION) {
+            flush();
+        }
+        lines.append(lines.isEmpty() ? "" : "\n").append(line);
+    }
+
+    private void quiet(String text) {
+        flush();
+        for (String piece : Mrkdwn.pieces(text, SECTION)) {
+            if (!piece.isBlank()) {
+                blocks.add(context(List.of(mrkdwn(piece))));
+            }
+        }
+    }
+
+    /** A long value runs on in further fields. */
+    private void fact(String label, String value) {
+        String name = "*" + Mrkdwn.cut(label.replace("*", ""), 150) + "*\n";
+        List<String> pieces = value.isBlank() ? List.of("–") : Mrkdwn.pieces(value, FIELD - 200);
+        for (String piece : pieces) {
+            String field = name + piece;
+            if (!lines.isEmpty() || fields.size() == FIELDS || fieldsWeight + Mrkdwn.weight(field) > 3 * FIELD) {
+                flush();
+            }
+            fields.add(mrkdwn(field));
+            fieldsWeight += Mrkdwn.weight(field);
+        }
+    }
+
+    private void flush() {
+        if (!lines.toString().isBlank()) {
+            String text = lines.toString();
+            blocks.add(section(s -> s.text(mrkdwn(text))));
+        }
+        if (!fields.isEmpty()) {
+            List<TextObject> row = List.copyOf(fields);
+            blocks.add(section(s -> s.fields(row)));
+        }
+        lines.setLength(0);
+        fields.clear();
+        fieldsWeight = 0;
+    }
+
+    /** A chip whose words a button can't hold is left out: cut, it would say something else. */
+    private void chips(List<Reply.Chip> chips) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (Reply.Chip chip : chips) {
+            boolean fits = !chip.label().isBlank() && !chip.says().isBlank() && Mrkdwn.weight(chip.says()) <= VALUE;
+            if (fits && buttons.size() < BUTTONS) {
+                String id = SAYS + buttons.size();
+                buttons.add(button(b ->
+                        b.actionId(id).text(plainText(Mrkdwn.cut(chip.label(), BUTTON), true)).value(chip.says())));
+            }
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+        }
+    }
+
+    private List<Page> pages(String text) {
+        List<Page> pages = new ArrayList<>();
+        List<LayoutBlock> page = new ArrayList<>();
+        int size = 0;
+        for (LayoutBlock block : blocks) {
+            int more = GSON.toJson(block).length() + 1;
+            if (page.size() == BLOCKS || size + more > JSON) {
+                pages.add(new Page(pages.isEmpty() ? text : "（続き）", page));
+                page = new ArrayList<>();
+                size = 0;
+            }
+            page.add(block);
+            size += more;
+        }
+        pages.add(new Page(pages.isEmpty() ? text : "（続き）", page));
+        return pages;
+    }
+
+    /** Verbatim: Slack adds no links of its own. */
+    private static TextObject mrkdwn(String text) {
+        return MarkdownTextObject.builder().text(text).verbatim(true).build();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.toban.adapters.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection to Slack's Web API that everything here shares, to be closed at the end. Making it calls nobody: with
+ * Slack down the bot starts and serves LINE.
+ */
+public final class SlackApi implements AutoCloseable {
+    private static final int CALL = 8_000; // ms for one call, all of it
+
+    private final Slack slack;
+    private final String token;
+
+    /**
+     * @param url ends in {@code /api/}
+     * @throws IllegalArgumentException if the address or the token can't be one
+     */
+    public SlackApi(String url, String botToken) {
+        if (!url.matches("https?://\\S+/api/")) {
+            throw new IllegalArgumentException("toban.slack.api-url: " + url + " (expected: an address that ends in /api/)");
+        }
+        if (botToken.isBlank()) {
+            throw new IllegalArgumentException("toban.slack.bot-token: (expected: not blank)");
+        }
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(url);
+        config.setStatsEnabled(false);
+        config.setHttpClientCallTimeoutMillis(CALL);
+        config.setHttpClientReadTimeoutMillis(CALL);
+        config.setHttpClientWriteTimeoutMillis(CALL);
+        if (loopback(url)) {
+            config.setProxyUrl(null); // the client takes HTTPS_PROXY and knows no NO_PROXY
+        }
+        this.slack = Slack.getInstance(config);
+        this.token = botToken;
+    }
+
+    /** A Bolt app that asks Slack nothing: the door has checked the signature, and there is but one workspace's token. */
+    App bolt() {
+        var config = AppConfig.builder()
+                .slack(slack)
+                .allEventsApiAutoAckEnabled(true) // otherwise each event we don't know is sent again, then delivery is stopped
+                .build();
+        Middleware authorized = (request, response, chain) -> {
+            request.getContext().setBotToken(token);
+            return chain.next(request);
+        };
+        return new App(config, new ArrayList<>(List.of(new SSLCheck(null), authorized)));
+    }
+
+    /**
+     * @param channel a channel's id, or a user's for their direct messages
+     * @throws Undelivered if Slack didn't take it, or can't be known to have: chat.postMessage has no key against sending twice
+     */
+    void post(String channel, @Nullable String thread, Page page, Message.@Nullable Metadata metadata) throws Undelivered {
+        var message = ChatPostMessageRequest.builder()
+                .channel(channel)
+                .threadTs(thread)
+                .text(page.text())
+                .blocks(page.blocks().isEmpty() ? null : page.blocks())
+                .metadata(metadata)
+                .build();
+        try {
+            ChatPostMessageResponse answer = slack.methods(token).chatPostMessage(message);
+            if (!answer.isOk()) {
+                throw new Undelivered(String.valueOf(answer.getError()), Duration.ZERO, null);
+            }
+        } catch (SlackApiException e) {
+            throw refused(e.getResponse().code(), e.getResponse().header("Retry-After"));
+        } catch (JsonParseException e) {
+            throw new Undelivered("not_slack", Duration.ZERO, null); // a proxy's or a maintenance page, with 200
+        } catch (Undelivered e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Undelivered("unreachable", Duration.ZERO, e);
+        }
+    }
+
+    /** Answers a command or a tap where it was made, for the asker's eyes. */
+    void respond(String url, Page page) throws Undelivered {
+        var message = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(false)
+                .text(page.text())
+                .blocks(page.blocks().isEmpty() ? null : page.blocks())
+                .build();
+        WebhookResponse answer;
+        try {
+            answer = new ActionResponseSender(slack).send(url, message);
+        } catch (IOException e) {
+            throw new Undelivered("unreachable", Duration.ZERO, e);
+        }
+        String body = answer.getBody() == null ? "" : answer.getBody().strip();
+        if (answer.getCode() != 200) {
+            List<String> after = answer.getHeaders().getOrDefault("retry-after", answer.getHeaders().get("Retry-After"));
+            throw refused(answer.getCode(), after == null || after.isEmpty() ? null : after.getFirst());
+        }
+        if (body.startsWith("<")) {
+            throw new Undelivered("not_slack", Duration.ZERO, null);
+        }
+        if (body.replace(" ", "").contains("\"ok\":false")) {
+            throw new Undelivered("response_url_refused", Duration.ZERO, null);
+        }
+    }
+
+    private static Undelivered refused(int code, @Nullable String retryAfter) {
+        if (code == 429) {
+            return new Undelivered("ratelimited", seconds(retryAfter), null);
+        }
+        return new Undelivered(code >= 500 ? "http_5xx" : "http_" + code, Duration.ZERO, null);
+    }
+
+    private static Duration seconds(@Nullable String retryAfter) {
+        return retryAfter != null && retryAfter.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(retryAfter)) : Duration.ZERO;
+    }
+
+    private static boolean loopback(String url) {
+        String host = URI.create(url).getHost();
+        return "localhost".equals(host) || host != null && host.matches("[0-9.]+|\\[.*]") && InetAddress.ofLiteral(host).isLoopbackAddress();
+    }
+
+    @Override
+    public void close() throws Exception {
+        slack.close();
+        slack.getConfig().close();
+    }
+}
