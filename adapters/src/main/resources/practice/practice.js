@@ -14,7 +14,7 @@ const post = (path, body) => fetch('practice/' + path, { method: 'POST', headers
 
 const say = words => post('line/say', { user: me.user, text: words });
 const tap = data => post('line/tap', { user: me.user, data });
-const click = c => post('slack/click', c);
+const click = (ts, c) => post("slack/click", { ts, actionId: c.actionId });
 
 function note(words) {
   $('talk').append(el('p', 'gap', words));
@@ -88,7 +88,7 @@ const on = {
   },
   slackSaid(e) { slackRow('me', '拠点の職員', '拠', [el('div', 'plain', e.text)]); },
   slack(e) {
-    const body = e.blocks && e.blocks.length ? blocks(e.blocks, click) : [text({ type: 'mrkdwn', text: e.text })];
+    const body = e.blocks && e.blocks.length ? blocks(e.blocks, c => click(e.ts, c)) : [text({ type: 'mrkdwn', text: e.text })];
     slackRow('', 'toban', '当', body, e.ephemeral);
   },
 };

@@ -141,8 +141,13 @@ public final class SlackApi implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        slack.close();
-        slack.getConfig().close();
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("slack client: did not close", e);
+        } finally {
+            slack.getConfig().close();
+        }
     }
 }
