@@ -1,0 +1,213 @@
+package dev.toban.adapters.practice;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A LINE of one's own on loopback: takes and refuses what api.line.me takes and refuses, remembers what arrived in which chat and what it
+ * cost, and knocks at the bot's door with what people do. For the practice page and for tests.
+ */
+public final class LineStandIn implements AutoCloseable {
+    private final HttpServer server;
+    private final LineKeys keys;
+    private final LinePeople people = new LinePeople();
+    private final LineLedger ledger;
+    private final LineRates rates;
+    private final LineDesk desk;
+    private final LineKnocker knocker;
+    private final Map<String, Queue<LineTrouble>> troubles = new HashMap<>();
+    private volatile @Nullable URI bot;
+
+    /**
+     * @param port 0 for any
+     * @param machine the clock of reply tokens, access tokens, retry keys and rates
+     */
+    public LineStandIn(int port, String channelId, String channelSecret, InstantSource machine) throws IOException {
+        keys = new LineKeys(channelId, channelSecret, machine);
+        ledger = new LineLedger(machine);
+        rates = new LineRates(machine);
+        desk = new LineDesk(keys, people, ledger, rates, machine);
+        knocker = new LineKnocker(channelSecret, ledger, machine);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** Where the bot finds it instead of https://api.line.me. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Takes this token too, for ever. */
+    public LineStandIn withToken(String longLived) {
+        keys.longLived(longLived);
+        return this;
+    }
+
+    /** From now on no token is good but new ones. */
+    public void revokeTokens() {
+        keys.revokeAll();
+    }
+
+    /** Someone with a profile, who can be pushed to. Who writes to the bot is known anyway, without a name. */
+    public void person(String user, String name) {
+        people.user(user, name);
+    }
+
+    public void group(String group, String... members) {
+        people.group(group, List.of(members));
+    }
+
+    /** How many messages of the month may cost something; 200 to begin with. */
+    public void quota(int messages) {
+        ledger.limit(messages);
+    }
+
+    /** How many have cost something. */
+    public int paid() {
+        return ledger.paid();
+    }
+
+    public void rate(String path, int requestsPerSecond) {
+        rates.set(path, requestsPerSecond);
+    }
+
+    /** The next requests to this path meet these faults, one each. */
+    public void next(String path, LineTrouble... faults) {
+        synchronized (troubles) {
+            troubles.computeIfAbsent(path, _ -> new ArrayDeque<>()).addAll(Arrays.asList(faults));
+        }
+    }
+
+    /** What arrived in a chat, the oldest first; the last 200. */
+    public List<LineDelivery> deliveries(String userOrGroup) {
+        return ledger.deliveries(userOrGroup);
+    }
+
+    /** Tells of each delivery as it happens, on the thread that brought it. Run the answer to stop. */
+    public Runnable listen(Consumer<LineDelivery> listener) {
+        return ledger.listen(listener);
+    }
+
+    /** For whoever sends webhooks by itself. Good for one reply within a minute. */
+    public String issueReplyToken(String userOrGroup) {
+        people.met(userOrGroup);
+        return ledger.issue(userOrGroup);
+    }
+
+    /** Where events go: the bot's {@code /line/webhook}. */
+    public void bot(URI webhook) {
+        bot = webhook;
+    }
+
+    /**
+     * Sends one webhook with these events to the bot.
+     *
+     * @return the HTTP status it answers
+     * @throws IOException if it can't be reached
+     */
+    public int send(LineEvent... events) throws IOException {
+        return sendAgain(body(events));
+    }
+
+    /** The body of a webhook, to be sent more than once: LINE's redelivery. */
+    public byte[] body(LineEvent... events) {
+        for (LineEvent event : events) {
+            if (event.user() != null) {
+                people.met(event.user());
+                people.block(event.user(), event.type().equals("unfollow"));
+            }
+        }
+        return knocker.body(events);
+    }
+
+    public int sendAgain(byte[] body) throws IOException {
+        URI door = bot;
+        if (door == null) {
+            throw new IllegalStateException("bot: not set (expected: the webhook's address)");
+        }
+        return knocker.knock(door, body);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            LineCall call = LineCall.read(exchange, UUID.randomUUID().toString());
+            exchange.getResponseHeaders().set("x-line-request-id", call.id());
+            LineTrouble trouble = trouble(call.path());
+            if (trouble == null) {
+                write(exchange, answer(call));
+                return;
+            }
+            rest(trouble.after());
+            LineCall.Answer done = trouble.done() ? answer(call) : null;
+            if (trouble.status() == 0 && done != null) {
+                write(exchange, done);
+            } else if (trouble.status() > 0) {
+                write(exchange, trouble.status(), trouble.body().getBytes(StandardCharsets.UTF_8));
+            } // else: closing without an answer cuts the connection
+        }
+    }
+
+    private @Nullable LineTrouble trouble(String path) {
+        synchronized (troubles) {
+            Queue<LineTrouble> waiting = troubles.get(path);
+            return waiting == null ? null : waiting.poll();
+        }
+    }
+
+    private LineCall.Answer answer(LineCall call) {
+        try {
+            return desk.answer(call);
+        } catch (LineRefusal refusal) {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("message", refusal.getMessage());
+            if (!refusal.details().isEmpty()) {
+                json.put("details", refusal.details());
+            }
+            return new LineCall.Answer(refusal.status(), json, Map.of());
+        }
+    }
+
+    private static void write(HttpExchange exchange, LineCall.Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        write(exchange, answer.status(), answer.bytes());
+    }
+
+    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
