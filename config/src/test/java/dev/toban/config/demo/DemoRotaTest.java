@@ -136,6 +136,16 @@ class DemoRotaTest {
     }
 
     @Test
+    void inKanmachiTheSecondNurseIsOfAnotherStationThanTheFirst() {
+        Map<String, Map<String, String>> people = DemoFolder.on(folder, TODAY).byName("people.csv", "氏名");
+        List<Map<String, String>> rota = rota(TODAY);
+        for (LocalDate day = TODAY; day.isBefore(TODAY.plusDays(60)); day = day.plusDays(1)) {
+            String first = slot(rota, day, "上町", "nurse").getFirst().get("担当");
+            assertThat(holders(slot(rota, day, "上町", "nurse2"))).as("on %s", day).doesNotContain(people.get(first).get("所属"));
+        }
+    }
+
+    @Test
     void noSlotIsWrittenTwice() {
         List<String> keys = rota(TODAY).stream()
                 .map(r -> String.join("/", r.get("日付"), r.get("地区"), r.get("種別"), r.get("順番"), r.get("開始")))
