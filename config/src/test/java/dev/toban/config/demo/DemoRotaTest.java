@@ -104,8 +104,11 @@ class DemoRotaTest {
     void yearEndHasItsOwnTeamsAndNotes() {
         List<Map<String, String>> rota = rota(TODAY);
         for (String area : DemoFolder.AREAS) {
-            assertThat(slot(rota, LocalDate.of(2026, 12, 31), area, "doctor"))
-                    .allSatisfy(r -> assertThat(r.get("備考")).isEqualTo("年末年始体制"));
+            for (String kind : List.of("doctor", "doctor2", "nurse")) {
+                assertThat(slot(rota, LocalDate.of(2026, 12, 31), area, kind))
+                        .singleElement()
+                        .satisfies(r -> assertThat(r).containsEntry("備考", "年末年始体制"));
+            }
         }
         assertThat(holders(slot(rota, LocalDate.of(2027, 1, 1), "", "dental"))).containsExactly("当番なし");
         assertThat(slot(rota, LocalDate.of(2026, 12, 31), "", "hub")).isEmpty();
