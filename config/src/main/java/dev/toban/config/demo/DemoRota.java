@@ -2,17 +2,17 @@ package dev.toban.config.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The demo's rota in the long form: from last month's first day to the end of the third month ahead. */
 final class DemoRota {
-    private static final String HEADER = "日付,開始,終了,地区,種別,順番,担当,電話番号,備考";
+    static final String HEADER = "日付,開始,終了,地区,種別,順番,担当,電話番号,備考";
     private static final String OPEN = "調整中";
     private static final String CLOSED = "当番なし";
 
@@ -47,28 +47,26 @@ final class DemoRota {
     }
 
     String csv() {
-        List<String> rows = new ArrayList<>(List.of(HEADER));
-        for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
-            for (List<Turn> lines : duties) {
-                rows.addAll(on(day, lines));
-            }
-        }
-        return String.join("\n", rows) + "\n";
+        Stream<String> rows = first.datesUntil(end).map(this::on).flatMap(List::stream);
+        return Stream.concat(Stream.of(HEADER), rows).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private List<String> on(LocalDate day, List<Turn> lines) {
-        List<Turn> fitting = lines.stream().filter(t -> t.days().fit(day, holiday)).toList();
-        int rank = fitting.stream().mapToInt(t -> t.days().rank()).max().orElse(0);
-        List<Turn> turns = fitting.stream().filter(t -> t.days().rank() == rank).toList();
+    /** The rows of one day. */
+    List<String> on(LocalDate day) {
+        return duties.stream().flatMap(lines -> rows(day, lines)).toList();
+    }
+
+    private Stream<String> rows(LocalDate day, List<Turn> lines) {
+        List<Turn> fitting = lines.stream().filter(turn -> turn.days().fit(day, holiday)).toList();
+        int rank = fitting.stream().mapToInt(turn -> turn.days().rank()).max().orElse(0);
+        List<Turn> turns = fitting.stream().filter(turn -> turn.days().rank() == rank).toList();
         Gap gap = turns.isEmpty() ? null : gaps.get(day + "/" + turns.getFirst().duty());
-        if (gap != null) {
-            Turn t = turns.getFirst();
-            return List.of(row(day, t, gap.holder(), "", gap.note()));
-        }
-        return turns.stream().map(t -> row(day, t, t.on(day), t.phone(), t.note())).toList();
+        return gap == null
+                ? turns.stream().map(turn -> row(day, turn, turn.on(day), turn.phone(), turn.note()))
+                : Stream.of(row(day, turns.getFirst(), gap.holder(), "", gap.note()));
     }
 
-    private static String row(LocalDate day, Turn t, String holder, String phone, String note) {
-        return String.join(",", day.toString(), t.from(), t.to(), t.area(), t.kind(), t.order(), holder, phone, note);
+    private static String row(LocalDate day, Turn turn, String holder, String phone, String note) {
+        return String.join(",", day.toString(), turn.from(), turn.to(), turn.area(), turn.kind(), turn.order(), holder, phone, note);
     }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The demo's folder as written on some day, read back by column name. */
 record DemoFolder(Path path) {
     static final List<String> AREAS = List.of("上町", "吉野", "伊敷", "吉田");
 
     /** The holidays around the turn of 2026/27 (内閣府「国民の祝日」). */
-    static final Set<LocalDate> HOLIDAYS = List.of(
+    static final Set<LocalDate> HOLIDAYS = Stream.of(
                     "2026-11-03", "2026-11-23", "2027-01-01", "2027-01-11", "2027-02-11", "2027-02-23", "2027-03-21", "2027-03-22")
-            .stream()
             .map(LocalDate::parse)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -56,6 +56,14 @@ class DemoHubTest {
     }
 
     @Test
+    void noOtherNameOfAnOfficeIsAlsoTheNameOfAnother() {
+        List<String> names = demo.rows("offices.csv").stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.get("名称")), Sheet.list(row.get("別名")).stream()))
+                .toList();
+        assertThat(names).doesNotHaveDuplicates().doesNotContain("さくら"); // which さくら is the asker's to say
+    }
+
+    @Test
     void everybodyWorksSomewhereAndEveryDeskHasAHouse() {
         assertThat(demo.column("offices.csv", "名称"))
                 .containsAll(demo.column("people.csv", "所属"))

@@ -24,15 +24,6 @@ class DemoRotaTest {
         return Sheet.rows(new DemoRota(today, DemoFolder.HOLIDAYS::contains).csv());
     }
 
-    /** The rota of only these days, for the many times a whole one is not needed. */
-    private static List<Map<String, String>> rota(LocalDate today, LocalDate from, LocalDate to) {
-        return Sheet.rows(new DemoRota(today, DemoFolder.HOLIDAYS::contains)
-                .csv()
-                .lines()
-                .filter(line -> line.startsWith("日付") || line.startsWith(from.toString()) || line.startsWith(to.toString()))
-                .collect(Collectors.joining("\n")));
-    }
-
     private static List<Map<String, String>> slot(List<Map<String, String>> rota, LocalDate day, String area, String kind) {
         return rota.stream()
                 .filter(r -> r.get("日付").equals(day.toString()) && r.get("地区").equals(area) && r.get("種別").equals(kind))
@@ -46,7 +37,11 @@ class DemoRotaTest {
     @Test
     void tonightAndLastNightHaveADoctorAndANurseEverywhereOnEveryDayOfTwoYears() {
         for (LocalDate today = TODAY; today.isBefore(TODAY.plusYears(2)); today = today.plusDays(1)) {
-            List<Map<String, String>> rota = rota(today, today.minusDays(1), today);
+            DemoRota written = new DemoRota(today, DemoFolder.HOLIDAYS::contains);
+            List<Map<String, String>> rota = Sheet.rows(Stream.of(
+                            List.of(DemoRota.HEADER), written.on(today.minusDays(1)), written.on(today))
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining("\n")));
             for (String area : DemoFolder.AREAS) {
                 for (String kind : List.of("doctor", "nurse")) {
                     for (LocalDate night : List.of(today, today.minusDays(1))) {
@@ -109,8 +104,11 @@ class DemoRotaTest {
     void yearEndHasItsOwnTeamsAndNotes() {
         List<Map<String, String>> rota = rota(TODAY);
         for (String area : DemoFolder.AREAS) {
-            assertThat(slot(rota, LocalDate.of(2026, 12, 31), area, "doctor"))
-                    .allSatisfy(r -> assertThat(r.get("備考")).isEqualTo("年末年始体制"));
+            for (String kind : List.of("doctor", "doctor2", "nurse")) {
+                assertThat(slot(rota, LocalDate.of(2026, 12, 31), area, kind))
+                        .singleElement()
+                        .satisfies(r -> assertThat(r).containsEntry("備考", "年末年始体制"));
+            }
         }
         assertThat(holders(slot(rota, LocalDate.of(2027, 1, 1), "", "dental"))).containsExactly("当番なし");
         assertThat(slot(rota, LocalDate.of(2026, 12, 31), "", "hub")).isEmpty();
@@ -133,6 +131,16 @@ class DemoRotaTest {
         assertThat(holders(slot(rota, sunday, "吉田", "doctor")))
                 .as("at weekends 吉野 covers 吉田")
                 .isEqualTo(holders(slot(rota, sunday, "吉野", "doctor")));
+    }
+
+    @Test
+    void inKanmachiTheSecondNurseIsOfAnotherStationThanTheFirst() {
+        Map<String, Map<String, String>> people = DemoFolder.on(folder, TODAY).byName("people.csv", "氏名");
+        List<Map<String, String>> rota = rota(TODAY);
+        for (LocalDate day = TODAY; day.isBefore(TODAY.plusDays(60)); day = day.plusDays(1)) {
+            String first = slot(rota, day, "上町", "nurse").getFirst().get("担当");
+            assertThat(holders(slot(rota, day, "上町", "nurse2"))).as("on %s", day).doesNotContain(people.get(first).get("所属"));
+        }
     }
 
     @Test
