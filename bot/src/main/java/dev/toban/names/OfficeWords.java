@@ -149,6 +149,18 @@ final class OfficeWords {
         return WORDS.containsKey(key);
     }
 
+    /** What stands before the first office word within a name: そよかぜ of そよかぜ訪問看護西店. */
+    static String head(String name) {
+        var t = Folded.of(name);
+        for (int at = 2; at < name.length(); at++) {
+            Rim rim = startingAt(t, at, name.length());
+            if (rim.length > 2 && (rim.word.asks & ~VAGUE) != 0) {
+                return name.substring(0, at);
+            }
+        }
+        return name;
+    }
+
     /** What these services give; those that are no office word give nothing. */
     static long given(Collection<String> services) {
         return services.stream().map(s -> WORDS.get(Fold.key(Fold.width(s)))).filter(Objects::nonNull).mapToLong(Word::gives).reduce(0, (a, b) -> a | b);
