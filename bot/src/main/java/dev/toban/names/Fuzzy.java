@@ -1,7 +1,7 @@
 package dev.toban.names;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,6 +65,7 @@ final class Fuzzy {
                 take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written, hits);
             }
         }
+        hits.removeIf(h -> hits.stream().anyMatch(longer -> longer.overlaps(h) && longer.length() > h.length()));
         return hits;
     }
 
@@ -99,14 +100,16 @@ final class Fuzzy {
 
     private static void take(int from, int to, List<String> near, Forms forms, List<NameHit> hits) {
         for (String key : near) {
-            Set<Ref> refs = new HashSet<>();
+            Set<Ref> whole = new LinkedHashSet<>();
+            Set<Ref> parts = new LinkedHashSet<>();
             String form = key;
             for (Entry e = forms.get(key); e != null; e = e.next()) {
-                refs.add(e.ref());
-                form = e.written();
+                (e.as().whole() ? whole : parts).add(e.ref());
+                form = whole.size() + parts.size() == 1 || e.as().whole() ? e.written() : form;
             }
+            List<Ref> refs = List.copyOf(whole.isEmpty() ? parts : whole);
             if (!refs.isEmpty()) {
-                hits.add(new NameHit(from, to, form, List.copyOf(refs), Match.FUZZY, "", List.of()));
+                hits.add(new NameHit(from, to, form, refs, Match.FUZZY, "", whole.isEmpty() ? List.of() : List.copyOf(parts)));
             }
         }
     }
@@ -130,6 +133,8 @@ final class Fuzzy {
             at++;
         }
         boolean telling = at < typed.length() && TELLING.indexOf(typed.charAt(at)) >= 0 || at < title.length() && TELLING.indexOf(title.charAt(at)) >= 0;
-        return !telling && kanji(OfficeName.own(title)) >= OWN_KANJI;
+        String own = OfficeName.own(title);
+        int start = title.indexOf(own);
+        return !telling && kanji(own) >= OWN_KANJI && at >= start && at < start + own.length();
     }
 }

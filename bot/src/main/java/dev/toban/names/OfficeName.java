@@ -1,8 +1,9 @@
 package dev.toban.names;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ final class OfficeName {
     private static final Pattern OWNER = Pattern.compile("^(?:[^ ]+ |[^ ]{1,7}?(?:会|福祉会|協会|学園|財団)|[ぁ-んー]{2,9}?かい)(?=.{2,})");
     private static final String TRIM = " ・-.,/「」『』()";
 
-    private final List<Form> forms = new ArrayList<>();
+    private final Set<Form> forms = new LinkedHashSet<>();
     private final long services;
 
     private OfficeName(Collection<String> services) {
@@ -44,7 +45,7 @@ final class OfficeName {
         if (name.isEmpty()) {
             return;
         }
-        add(name, as);
+        add(name, as, 0);
         String free = name;
         for (Matcher m = LEGAL.matcher(free); m.find() && m.end() - m.start() < free.length(); m = LEGAL.matcher(free)) {
             free = m.replaceFirst("").strip();
@@ -52,11 +53,11 @@ final class OfficeName {
         Match other = as == Match.EXACT ? Match.VARIANT : as;
         Core core = Core.of(free);
         if (!free.equals(name)) {
-            add(free, other);
+            add(free, other, 0);
             String own = OWNER.matcher(free).replaceFirst("").strip();
             Core inner = Core.of(own);
             if (!own.equals(free) && !inner.stem.isEmpty()) {
-                add(own, other);
+                add(own, other, 0);
                 core = inner;
             }
         }
@@ -66,27 +67,19 @@ final class OfficeName {
     private void parts(Core core) {
         long beside = core.gives | services;
         if (beside != 0 && !core.stem.isEmpty()) {
-            part(core.stem, beside);
-            part(core.shortest, beside);
-            for (String word : core.stem.split(" ")) {
-                if (word.length() > 2) {
-                    part(word, beside);
-                }
+            add(core.stem, Match.PART, beside);
+            add(core.shortest, Match.PART, beside);
+            String head = OfficeWords.head(core.stem.split(" ")[0]); // what follows is mostly a branch, called after its town
+            if (head.length() > 2) {
+                add(head, Match.PART, beside);
             }
         }
     }
 
-    private void part(String text, long beside) {
-        forms.add(new Form(text, Match.PART, beside));
-        if (text.contains(" ")) {
-            forms.add(new Form(text.replace(" ", ""), Match.PART, beside));
-        }
-    }
-
-    private void add(String text, Match as) {
-        forms.add(new Form(text, as));
-        if (text.contains(" ")) {
-            forms.add(new Form(text.replace(" ", ""), as));
+    private void add(String text, Match as, long beside) {
+        forms.add(new Form(text.replace(" ", ""), as, beside));
+        if (as != Match.READING && text.contains(" ")) {
+            forms.add(new Form(text, as, beside));
         }
     }
 

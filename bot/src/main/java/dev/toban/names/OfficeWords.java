@@ -17,11 +17,11 @@ final class OfficeWords {
     /** asked (+ also given): word=reading … ; the longest word wins. */
     private static final String TABLE = """
             訪看 +ステーション: 訪問看護ステーション=ほうもんかんごすてーしょん 訪問看護リハビリステーション=ほうもんかんごりはびりすてーしょん
-            訪看: 訪問看護リハビリテーション=ほうもんかんごりはびりてーしょん 訪問看護事業所=ほうもんかんごじぎょうしょ 訪問看護センター 訪問看護室 訪問看護=ほうもんかんご 訪看 訪看st 訪看ステーション ほうかん
+            訪看: 訪問看護リハビリテーション=ほうもんかんごりはびりてーしょん 訪問看護事業所=ほうもんかんごじぎょうしょ 訪問看護センター 訪問看護室 訪問看護=ほうもんかんご 訪看 訪看st 訪看ステーション ほうかん houkan
             ステーション: ステーション st
-            居宅: 居宅介護支援事業所=きょたくかいごしえんじぎょうしょ 居宅介護支援事業者 居宅介護支援センター=きょたくかいごしえんせんたー 居宅介護支援=きょたくかいごしえん 居宅支援事業所 居宅支援 居宅=きょたく 居宅介護 ケアプランセンター ケアプラン ケアマネジメントセンター ケアマネセンター ケアマネステーション ケアマネ事業所
-            包括: 地域包括支援センター=ちいきほうかつしえんせんたー 地域包括センター 地域包括支援c 地域包括=ちいきほうかつ 包括支援センター=ほうかつしえんせんたー 包括センター 包括c 包括=ほうかつ あんしん相談センター 長寿あんしん相談センター 高齢者あんしんセンター 高齢者支援センター
-            病院: 総合病院=そうごうびょういん 病院=びょういん ホスピタル hospital hp
+            居宅: 居宅介護支援事業所=きょたくかいごしえんじぎょうしょ 居宅介護支援事業者 居宅介護支援センター=きょたくかいごしえんせんたー 居宅介護支援=きょたくかいごしえん 居宅支援事業所 居宅支援 居宅=きょたく 居宅介護 ケアプランセンター ケアプラン ケアマネジメントセンター ケアマネセンター ケアマネステーション ケアマネ事業所 kyotaku
+            包括: 地域包括支援センター=ちいきほうかつしえんせんたー 地域包括センター 地域包括支援c 地域包括=ちいきほうかつ 包括支援センター=ほうかつしえんせんたー 包括センター 包括c 包括=ほうかつ あんしん相談センター 長寿あんしん相談センター 高齢者あんしんセンター 高齢者支援センター houkatsu
+            病院: 総合病院=そうごうびょういん 病院=びょういん ホスピタル hospital hp byouin byoin
             クリニック: クリニック clinic cl
             医院: 医院=いいん
             診療所: 診療所=しんりょうじょ
@@ -29,7 +29,7 @@ final class OfficeWords {
             歯科クリニック +歯科: 歯科クリニック=しかくりにっく デンタルクリニック
             歯科診療所 +歯科: 歯科診療所=しかしんりょうじょ
             歯科: 歯科=しか 矯正歯科 小児歯科 デンタル dental
-            薬局: 調剤薬局=ちょうざいやっきょく 保険薬局 薬局=やっきょく ファーマシー pharmacy
+            薬局: 調剤薬局=ちょうざいやっきょく 保険薬局 薬局=やっきょく ファーマシー pharmacy yakkyoku
             ヘルパー +ステーション: ヘルパーステーション ホームヘルパーステーション 訪問介護ステーション=ほうもんかいごすてーしょん
             ヘルパー: 訪問介護事業所=ほうもんかいごじぎょうしょ 訪問介護センター=ほうもんかいごせんたー 訪問介護=ほうもんかいご ホームヘルプサービス ホームヘルプ ヘルパー
             デイ: デイサービスセンター デイサービス 通所介護事業所=つうしょかいごじぎょうしょ 通所介護センター 地域密着型通所介護 通所介護=つうしょかいご デイ ds
@@ -66,8 +66,12 @@ final class OfficeWords {
             """;
     /** From here on the table names branches of medicine: left out only in the shortest form of a name. */
     private static final long BRANCHES;
+    /** Words that may stand beside any office. */
+    private static final long VAGUE;
     private static final Map<String, Word> WORDS = new HashMap<>();
-    private static final int LONGEST;
+    /** By its first and by its last char: bit n = a word of length n. */
+    private static final long[] BEGIN = new long[1 << 16];
+    private static final long[] END = new long[1 << 16];
     private static final Rim NONE = new Rim(0, new Word(0, 0));
 
     static {
@@ -77,11 +81,14 @@ final class OfficeWords {
             List<Integer> labels = Stream.of(half[0].split(" \\+")).map(label -> bit(label, bits)).toList();
             long gives = labels.stream().mapToLong(b -> 1L << b).reduce(0, (a, b) -> a | b);
             for (String word : half[1].split("[ =]")) {
-                WORDS.put(Fold.key(Fold.width(word)), new Word(1L << labels.getFirst(), gives));
+                String key = Fold.key(Fold.width(word));
+                WORDS.put(key, new Word(1L << labels.getFirst(), gives));
+                BEGIN[key.charAt(0)] |= 1L << key.length();
+                END[key.charAt(key.length() - 1)] |= 1L << key.length();
             }
         }
         BRANCHES = -1L << bits.indexOf("内科");
-        LONGEST = WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+        VAGUE = Stream.of("事業所", "センター", "ステーション").mapToLong(label -> 1L << bits.indexOf(label)).sum();
     }
 
     private OfficeWords() {}
@@ -99,6 +106,11 @@ final class OfficeWords {
         boolean completes(Entry part) {
             return (word.asks & part.beside()) != 0;
         }
+
+        /** Whether this word says that another office is meant: 薬局 beside the さくら of a day service. */
+        boolean denies(Entry part) {
+            return (word.asks & ~VAGUE) != 0 && part.beside() != 0 && !completes(part);
+        }
     }
 
     private static int bit(String label, List<String> bits) {
@@ -110,8 +122,9 @@ final class OfficeWords {
 
     /** The longest word that begins at {@code from} and ends by {@code end}; length 0 = none. */
     static Rim startingAt(Folded t, int from, int end) {
-        for (int n = Math.min(LONGEST, end - from); n > 1; n--) {
-            Word word = WORDS.get(t.key().substring(from, from + n));
+        for (long left = from < end ? BEGIN[t.key().charAt(from)] : 0; left != 0; left ^= Long.highestOneBit(left)) {
+            int n = 63 - Long.numberOfLeadingZeros(left);
+            Word word = n > end - from ? null : WORDS.get(t.key().substring(from, from + n));
             if (word != null && t.wordMayTouch(from + n, n)) {
                 return new Rim(n, word);
             }
@@ -121,8 +134,9 @@ final class OfficeWords {
 
     /** The longest word that ends at {@code to} and begins at {@code start} or later. */
     static Rim endingAt(Folded t, int to, int start) {
-        for (int n = Math.min(LONGEST, to - start); n > 1; n--) {
-            Word word = WORDS.get(t.key().substring(to - n, to));
+        for (long left = to > start ? END[t.key().charAt(to - 1)] : 0; left != 0; left ^= Long.highestOneBit(left)) {
+            int n = 63 - Long.numberOfLeadingZeros(left);
+            Word word = n > to - start ? null : WORDS.get(t.key().substring(to - n, to));
             if (word != null && t.wordMayTouch(to - n, n)) {
                 return new Rim(n, word);
             }
@@ -133,6 +147,18 @@ final class OfficeWords {
     /** Whether this key is nothing but an office word. */
     static boolean is(String key) {
         return WORDS.containsKey(key);
+    }
+
+    /** What stands before the first office word within a name: そよかぜ of そよかぜ訪問看護西店. */
+    static String head(String name) {
+        var t = Folded.of(name);
+        for (int at = 2; at < name.length(); at++) {
+            Rim rim = startingAt(t, at, name.length());
+            if (rim.length > 2 && (rim.word.asks & ~VAGUE) != 0) {
+                return name.substring(0, at);
+            }
+        }
+        return name;
     }
 
     /** What these services give; those that are no office word give nothing. */

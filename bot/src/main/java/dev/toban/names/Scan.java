@@ -98,26 +98,42 @@ final class Scan {
     private void plain(int from, int to, Entry chain) {
         String key = t.key().substring(from, to);
         boolean firm = !Kana.all(key) || kanaStands(from, to, Kana.morae(key));
-        boolean loose = firm && partStands(from, to, key);
+        boolean loose = firm && !t.joinsKanji(to) && partStands(from, key);
+        boolean apart = !t.joinsKanji(from);
         boolean neighbours = t.neighbours(from, to);
         boolean everyday = EVERYDAY.contains(key) || OfficeWords.is(key) || Honorifics.is(key);
-        add(from, to, from, to, chain, e -> {
-            boolean proper = e.ref().kind().compareTo(Kind.EVENT) <= 0;
-            boolean weak = e.as() == Match.PART || proper && !isPlace(e) && to - from < 3;
-            return firm && (!weak || loose) && !(proper && neighbours) && !(everyday && e.ref().kind() == Kind.OFFICE);
+        boolean person = Honorifics.after(t, to) > 0;
+        boolean san = person && t.key().startsWith("さん", to);
+        OfficeWords.Rim right = OfficeWords.startingAt(t, to, t.key().length());
+        OfficeWords.Rim left = OfficeWords.endingAt(t, from, 0);
+        add(from, to, from, to, chain, e -> firm && switch (e.ref().kind()) {
+            case AREA -> (e.as() != Match.PART || partOfPlace(loose, from)) && !neighbours && !(person && !san);
+            case TOWN -> (e.as() != Match.PART || partOfPlace(loose, from) && !person) && !neighbours && !(person && !san);
+            case OFFICE -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours && !everyday && !right.denies(e) && !left.denies(e);
+            case PERSON, DESK, EVENT -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours;
+            case DUTY, CAPABILITY, SERVICE -> e.as() != Match.PART || loose && apart;
         }, null, "");
     }
 
-    /** Kana of four morae are seldom chance, of three they need a particle beside them, shorter ones must stand alone. */
-    private boolean kanaStands(int from, int to, int morae) {
-        return morae > 3 || (morae == 3 ? t.kanaMayBegin(from) && t.kanaMayEnd(to) : t.opens(from) && t.closes(to));
+    /** 今夜坂元 is 坂元 with a word before it, 中坂元 may be somewhere else. */
+    private boolean partOfPlace(boolean loose, int from) {
+        return loose && !(t.joinsKanji(from) && "中小大本元".indexOf(t.text().charAt(from - 1)) >= 0);
     }
 
-    /** A part of a name is a word of its own: not within a run of kanji, no number, no two morae, not the tail of a verb. */
-    private boolean partStands(int from, int to, String key) {
+    /** Five morae are seldom chance; fewer need a beginning, three an end too (a particle will do), two must stand alone. */
+    private boolean kanaStands(int from, int to, int morae) {
+        return switch (morae) {
+            case 0, 1, 2 -> t.opens(from) && t.closes(to);
+            case 3 -> t.kanaMayBegin(from) && t.kanaMayEnd(to);
+            case 4 -> t.kanaMayBegin(from);
+            default -> true;
+        };
+    }
+
+    /** A part of a name is a word of its own: no number, no two morae, not the tail of a verb. */
+    private boolean partStands(int from, String key) {
         boolean shortKana = Kana.all(key) && Kana.morae(key) < 4;
-        return !t.joinsKanji(from) && !t.joinsKanji(to) && key.chars().noneMatch(Character::isDigit)
-                && !(shortKana && (Kana.morae(key) < 3 || from > 0 && Kanji.is(t.key().charAt(from - 1))));
+        return key.chars().noneMatch(Character::isDigit) && !(shortKana && (Kana.morae(key) < 3 || from > 0 && Kanji.is(t.key().charAt(from - 1))));
     }
 
     /** {@code match} null = as each entry says. What is not chosen of a place goes along as the weaker candidate. */
