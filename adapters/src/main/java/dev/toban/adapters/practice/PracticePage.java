@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,20 +35,21 @@ public final class PracticePage implements AutoCloseable {
 
     private final LineStandIn line;
     private final SlackStandIn slack;
-    private final SlackHand hand;
     private final String channel;
+    private final String slackSecret;
     private final List<Player> players;
     private final InstantSource clock;
     private final Timeline timeline = new Timeline();
     private final Runnable stop;
+    private volatile @Nullable SlackHand hand;
 
     /** @param clock the bot's clock, shown on the page */
     public PracticePage(
-            LineStandIn line, SlackStandIn slack, SlackHand hand, String channel, List<Player> players, InstantSource clock) {
+            LineStandIn line, SlackStandIn slack, String channel, String slackSecret, List<Player> players, InstantSource clock) {
         this.line = line;
         this.slack = slack;
-        this.hand = hand;
         this.channel = channel;
+        this.slackSecret = slackSecret;
         this.players = List.copyOf(players);
         this.clock = clock;
         this.stop = line.listen(d -> timeline.add(
@@ -126,12 +129,12 @@ public final class PracticePage implements AutoCloseable {
         String text = said.text() == null ? "" : said.text().strip();
         if (text.startsWith("/toban")) {
             timeline.add("slackSaid", Map.of("text", text));
-            return answered(hand.command(STAFF, channel, "/toban", text.substring("/toban".length()).strip()).status());
+            return answered(hand().command(STAFF, channel, "/toban", text.substring("/toban".length()).strip()).status());
         }
         if (text.startsWith("@toban")) {
-            return answered(hand.mention(STAFF, channel, text.substring("@toban".length()).strip()).status());
+            return answered(hand().mention(STAFF, channel, text.substring("@toban".length()).strip()).status());
         }
-        return text.isEmpty() ? ResponseEntity.badRequest().build() : answered(hand.mention(STAFF, channel, text).status());
+        return text.isEmpty() ? ResponseEntity.badRequest().build() : answered(hand().mention(STAFF, channel, text).status());
     }
 
     /** A button of a message on the page. */
@@ -142,7 +145,7 @@ public final class PracticePage implements AutoCloseable {
         return slack.messages(channel).stream()
                 .filter(m -> m.ts().equals(press.ts()) && m.buttons().stream().anyMatch(b -> b.actionId().equals(press.actionId())))
                 .findFirst()
-                .map(m -> answered(hand.click(STAFF, m, press.actionId()).status()))
+                .map(m -> answered(hand().click(STAFF, m, press.actionId()).status()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -152,8 +155,13 @@ public final class PracticePage implements AutoCloseable {
     }
 
     /** Where the bot listens, known only once it does. */
-    public void bot(URI webhook) {
-        line.bot(webhook);
+    public void bot(URI address) {
+        line.bot(address.resolve("/line/webhook"));
+        hand = slack.hand(address.resolve("/slack/events").toString(), slackSecret);
+    }
+
+    private SlackHand hand() {
+        return Objects.requireNonNull(hand, "bot: not listening yet");
     }
 
     @Override

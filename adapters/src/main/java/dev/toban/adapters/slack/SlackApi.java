@@ -144,10 +144,9 @@ public final class SlackApi implements AutoCloseable {
     public void close() {
         try {
             slack.close();
+            slack.getConfig().close();
         } catch (Exception e) {
             throw new IllegalStateException("slack client: did not close", e);
-        } finally {
-            slack.getConfig().close();
         }
     }
 }

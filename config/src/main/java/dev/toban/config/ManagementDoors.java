@@ -1,0 +1,18 @@
+package dev.toban.config;
+
+import dev.toban.Board;
+import dev.toban.Bot;
+import dev.toban.adapters.web.UnderstandDoor;
+import dev.toban.talk.Guard;
+import java.time.InstantSource;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What operators ask on the management port, beside health and numbers. Named in META-INF/spring/…ManagementContextConfiguration.imports. */
+@ManagementContextConfiguration(proxyBeanMethods = false)
+class ManagementDoors {
+    @Bean
+    UnderstandDoor understandDoor(Bot bot, Board board, Guard guard, InstantSource clock) {
+        return new UnderstandDoor(bot, board, guard, clock);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.toban.config;
+
+import dev.toban.Board;
+import dev.toban.Bot;
+import dev.toban.adapters.files.Imported;
+import dev.toban.adapters.files.SeedFolder;
+import dev.toban.adapters.redis.Follower;
+import dev.toban.adapters.redis.Link;
+import dev.toban.adapters.redis.RedisBooks;
+import dev.toban.adapters.redis.RedisInbox;
+import dev.toban.adapters.redis.RedisNotes;
+import dev.toban.books.Change;
+import dev.toban.books.Diff;
+import dev.toban.days.Holidays;
+import dev.toban.days.Tokyo;
+import dev.toban.talk.Inbox;
+import dev.toban.talk.Notes;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Opens the hub in the morning: waits for the store, hangs up the board, imports the seed, rehearses, and only then takes letters.
+ * Readiness is up while it is open and the store answers.
+ */
+final class Opening implements SmartLifecycle, HealthIndicator {
+    private static final Logger log = LoggerFactory.getLogger(Opening.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Settings settings;
+    private final Link link;
+    private final RedisBooks books;
+    private final RedisInbox inbox;
+    private final RedisNotes notes;
+    private final Notes.Channel hubChannel;
+    private final Board board;
+    private final Postman postman;
+    private final Bot bot;
+    private final Holidays holidays;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+    private volatile boolean open;
+    private volatile Thread opener = Thread.currentThread();
+    private volatile boolean running;
+
+    Opening(
+            Settings settings,
+            Link link,
+            RedisBooks books,
+            RedisInbox inbox,
+            RedisNotes notes,
+            Notes.Channel hubChannel,
+            Board board,
+            Postman postman,
+            Bot bot,
+            Holidays holidays,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.link = link;
+        this.books = books;
+        this.inbox = inbox;
+        this.notes = notes;
+        this.hubChannel = hubChannel;
+        this.board = board;
+        this.postman = postman;
+        this.bot = bot;
+        this.holidays = holidays;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        opener = Thread.ofVirtual().name("opening").start(this::open);
+    }
+
+    private void open() {
+        try {
+            books.follow(new Follower() {
+                @Override
+                public void take(Change change) {
+                    board.take(change);
+                }
+
+                @Override
+                public void alive(Instant asOf, boolean live) {
+                    board.alive(asOf, live);
+                }
+            });
+            while (!books.loaded()) {
+                Thread.sleep(LOOK);
+            }
+            importSeed();
+            Rehearsal.of(bot, clock);
+            inbox.read(postman);
+            notes.post(hubChannel);
+            open = true;
+            log.info("open: {} areas, {} offices, {} people, {} meetings", board.hub().areas().size(), board.directory().offices().size(),
+                    board.directory().people().size(), board.agenda().all().size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            log.error("not open: {}", e.toString());
+        }
+    }
+
+    private void importSeed() throws IOException, InterruptedException {
+        if (settings.seed().isEmpty()) {
+            return;
+        }
+        Path folder = settings.seed().get();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Tokyo.ZONE);
+        var report = new SeedFolder(today, holidays::is)
+                .read(folder, held(), "seed", (file, rows) -> log.info("import: {} {} rows", file, rows));
+        report.refused().forEach(r -> log.warn("import: {}", r));
+        for (Imported file : report.files()) {
+            meters.counter("toban_import_rows", "file", file.file(), "result", "read").increment(file.rows());
+            meters.counter("toban_import_rows", "file", file.file(), "result", "refused").increment(file.refused().size());
+        }
+        write(report.diff().change());
+        log.info("import: offices {} people {} shifts {} meetings {}", report.diff().offices(), report.diff().people(),
+                report.diff().shifts(), report.diff().meetings());
+    }
+
+    /** The store may go while the seed is being written: nothing of it is lost, it is written when the store is back. */
+    private void write(Change change) throws InterruptedException {
+        while (true) {
+            try {
+                books.write(change);
+                return;
+            } catch (Inbox.Unavailable e) {
+                log.warn("import: waits for the store");
+                link.await(Duration.ofSeconds(30));
+            }
+        }
+    }
+
+    private Diff.Held held() {
+        return new Diff.Held(
+                board.ready() ? board.hub() : null,
+                board.directory().offices(),
+                board.directory().people(),
+                board.rota().all().toList(),
+                board.agenda().all());
+    }
+
+    @Override
+    public Health health() {
+        if (!open) {
+            return Health.outOfService().withDetail("open", false).build();
+        }
+        return link.reachable() ? Health.up().build() : Health.down().withDetail("store", "not reachable").build();
+    }
+
+    @Override
+    public void stop() {
+        opener.interrupt();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

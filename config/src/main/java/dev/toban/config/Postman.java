@@ -1,0 +1,33 @@
+package dev.toban.config;
+
+import dev.toban.Bot;
+import dev.toban.talk.Carrier;
+import dev.toban.talk.Inbox.Letter;
+import dev.toban.talk.Notes;
+import dev.toban.talk.Reply;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes each letter to the bot and its answer back by the way it came. */
+final class Postman implements Consumer<Letter> {
+    private final Bot bot;
+    private final Notes notes;
+    private final List<Carrier> carriers;
+
+    Postman(Bot bot, Notes notes, List<Carrier> carriers) {
+        this.bot = bot;
+        this.notes = notes;
+        this.carriers = carriers;
+    }
+
+    @Override
+    public void accept(Letter letter) {
+        Reply reply = bot.hear(letter.what());
+        reply.notes().forEach(notes::add);
+        if (!reply.silent()) {
+            carriers.stream()
+                    .filter(c -> c.carries(letter.what().from().channel()))
+                    .forEach(c -> c.carry(letter, reply));
+        }
+    }
+}

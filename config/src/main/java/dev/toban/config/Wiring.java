@@ -1,0 +1,197 @@
+package dev.toban.config;
+
+import dev.toban.Board;
+import dev.toban.Bot;
+import dev.toban.adapters.line.LineCarrier;
+import dev.toban.adapters.line.LineClient;
+import dev.toban.adapters.line.LineWebhook;
+import dev.toban.adapters.redis.EmbeddedRedis;
+import dev.toban.adapters.redis.Link;
+import dev.toban.adapters.redis.RedisBooks;
+import dev.toban.adapters.redis.RedisInbox;
+import dev.toban.adapters.redis.RedisNotes;
+import dev.toban.adapters.redis.RedisTopics;
+import dev.toban.adapters.slack.SlackApi;
+import dev.toban.adapters.slack.SlackCarrier;
+import dev.toban.adapters.slack.SlackDoor;
+import dev.toban.adapters.slack.SlackHub;
+import dev.toban.ask.Ear;
+import dev.toban.ask.Lexicon;
+import dev.toban.days.Holidays;
+import dev.toban.days.TimeReader;
+import dev.toban.days.TimeSettings;
+import dev.toban.guard.PersonalHealth;
+import dev.toban.talk.Carrier;
+import dev.toban.talk.Guard;
+import dev.toban.talk.Inbox;
+import dev.toban.talk.Notes;
+import dev.toban.talk.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Every part of the program and what it is joined to, on one screen. Read it from top to bottom: the way of a message. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    /** How long LINE may be silent before a try counts as failed. */
+    private static final Duration LINE_PATIENCE = Duration.ofSeconds(10);
+
+    /** 「じゃあ金曜は？」 leans on what was said this long ago at most. */
+    private static final Duration TOPIC_KEPT = Duration.ofMinutes(10);
+
+    @Bean
+    Settings settings(Environment env, ObjectProvider<Practice> practice) {
+        Settings read = Settings.read(env);
+        Practice stage = practice.getIfAvailable();
+        return stage == null ? read : stage.settings(read);
+    }
+
+    /** The bot's clock: the machine's, unless a setting lets it start elsewhere. Signatures and tokens never use it. */
+    @Bean
+    InstantSource clock(Settings settings) {
+        InstantSource machine = InstantSource.system();
+        return settings.clock()
+                .map(start -> InstantSource.offset(machine, Duration.between(Instant.now(), start.toInstant())))
+                .orElse(machine);
+    }
+
+    // ---- the hub's books
+
+    @Bean
+    Optional<EmbeddedRedis> embeddedRedis(Settings settings) {
+        return settings.redis().isPresent() ? Optional.empty() : Optional.of(new EmbeddedRedis(settings.data()));
+    }
+
+    @Bean
+    Link link(Settings settings, Optional<EmbeddedRedis> embedded) {
+        return new Link(settings.redis().or(() -> embedded.map(EmbeddedRedis::url)).orElseThrow());
+    }
+
+    @Bean
+    RedisBooks books(Link link, HubId hub, InstantSource clock) {
+        return new RedisBooks(link, hub.id(), clock);
+    }
+
+    @Bean
+    HubId hubId(Settings settings, InstantSource clock, Holidays holidays, ObjectProvider<Practice> practice) {
+        return HubId.of(settings, clock, holidays);
+    }
+
+    @Bean
+    Inbox inbox(Link link, HubId hub) {
+        return new RedisInbox(link, hub.id());
+    }
+
+    @Bean
+    Topics topics(Link link, HubId hub) {
+        return new RedisTopics(link, hub.id(), TOPIC_KEPT);
+    }
+
+    @Bean
+    Notes notes(Link link, HubId hub, InstantSource clock) {
+        return new RedisNotes(link, hub.id(), clock);
+    }
+
+    // ---- the bot
+
+    @Bean
+    Holidays holidays() {
+        return new Holidays();
+    }
+
+    @Bean
+    Board board(Holidays holidays) {
+        return new Board(holidays::is);
+    }
+
+    @Bean
+    Guard guard(Board board) {
+        return new PersonalHealth(board::names);
+    }
+
+    @Bean
+    Ear ear(Holidays holidays) {
+        return new Ear(new TimeReader(TimeSettings.defaults(), holidays), Lexicon.builtIn());
+    }
+
+    @Bean
+    Bot bot(Board board, Ear ear, Topics topics) {
+        return new Bot(board, ear, topics);
+    }
+
+    // ---- LINE
+
+    @Bean
+    LineWebhook lineWebhook(Settings settings, Inbox inbox, Guard guard, InstantSource clock, MeterRegistry meters) {
+        return new LineWebhook(
+                settings.line().secrets(), inbox, guard, clock, kind -> meters.counter("toban_line_skipped", "kind", kind).increment());
+    }
+
+    @Bean
+    LineClient lineClient(Settings settings) {
+        Settings.Line line = settings.line();
+        return line.accessToken()
+                .map(token -> LineClient.withToken(line.apiUrl(), token, LINE_PATIENCE))
+                .orElseGet(() -> LineClient.stateless(
+                        line.apiUrl(), line.channelId().orElseThrow(), line.secrets().getFirst(), LINE_PATIENCE));
+    }
+
+    @Bean
+    Carrier lineCarrier(LineClient line, MeterRegistry meters) {
+        return new LineCarrier(line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment());
+    }
+
+    // ---- Slack
+
+    @Bean
+    SlackApi slackApi(Settings settings) {
+        return new SlackApi(settings.slack().apiUrl().toString(), settings.slack().botToken());
+    }
+
+    @Bean
+    SlackDoor slackDoor(Settings settings, SlackApi api, Guard guard, Inbox inbox, InstantSource clock) {
+        return new SlackDoor(settings.slack().signingSecret(), api, guard, inbox, clock, InstantSource.system());
+    }
+
+    @Bean
+    Carrier slackCarrier(SlackApi api) {
+        return new SlackCarrier(api);
+    }
+
+    @Bean
+    Notes.Channel hubChannel(SlackApi api, Settings settings) {
+        return new SlackHub(api, settings.slack().hubChannel());
+    }
+
+    // ---- who opens in the morning
+
+    @Bean
+    Postman postman(Bot bot, Notes notes, List<Carrier> carriers) {
+        return new Postman(bot, notes, carriers);
+    }
+
+    @Bean
+    Opening opening(
+            Settings settings,
+            Link link,
+            RedisBooks books,
+            Inbox inbox,
+            Notes notes,
+            Notes.Channel hubChannel,
+            Board board,
+            Postman postman,
+            Bot bot,
+            Holidays holidays,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new Opening(
+                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, bot, holidays, clock, meters);
+    }
+}
