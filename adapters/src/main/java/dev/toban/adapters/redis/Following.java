@@ -1,0 +1,211 @@
+package dev.toban.adapters.redis;
+
+import dev.toban.books.Change;
+import dev.toban.talk.Inbox;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
+import io.lettuce.core.StreamMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a follower's view equal to the books: loads everything, then reads the stream of changes on a connection of its own and hands
+ * on what each of them touched, as it is now. After a loss it goes on where it was, or loads again if the stream no longer knows that
+ * place (Redis was emptied or put back to an older state); what has vanished meanwhile is then told as gone.
+ */
+final class Following implements AutoCloseable {
+    private static final Duration CHUNK_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofMillis(300);
+    private static final int CHUNK = 2_000;
+    private static final String BEGINNING = "0-0";
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    private final Link link;
+    private final Keys keys;
+    private final InstantSource clock;
+    private final Follower follower;
+    private final Map<Kind<?>, Set<String>> known = new HashMap<>();
+    private String seen = "";
+    private Instant asOf = Instant.EPOCH;
+    private volatile boolean loaded;
+    private volatile boolean closed;
+
+    Following(Link link, Keys keys, InstantSource clock, Follower follower) {
+        this.link = link;
+        this.keys = keys;
+        this.clock = clock;
+        this.follower = follower;
+        Kind.ALL.forEach(kind -> known.put(kind, new HashSet<>()));
+        Thread.ofVirtual().name("redis-follow").start(this::run);
+    }
+
+    boolean loaded() {
+        return loaded;
+    }
+
+    /** Waits until the follower has taken that revision, at most so long. */
+    synchronized void await(String revision, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            for (long left; compare(seen, revision) < 0 && !closed && (left = end - System.nanoTime()) > 0; ) {
+                java.util.concurrent.TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        do {
+            try (Line line = link.line()) {
+                Instant then = clock.instant();
+                if (!loaded || !remembers(line)) {
+                    load(line);
+                    alive(then);
+                }
+                while (!closed) {
+                    follow(line);
+                }
+            } catch (Inbox.Unavailable e) {
+                lost();
+            } catch (RuntimeException e) {
+                LOG.error("changes: the view stumbled after {}, {} at {}; it is told everything again", seen, e.getClass(), Conveyor.where(e));
+                loaded = false;
+                lost();
+            }
+        } while (!closed && link.pause(AGAIN));
+    }
+
+    private void lost() {
+        if (!closed) {
+            follower.alive(asOf, false);
+        }
+    }
+
+    private boolean remembers(Line line) {
+        return seen.equals(BEGINNING)
+                || !line.ask(Link.PATIENCE, r -> r.xrange(keys.changes(), Range.create(seen, seen))).isEmpty();
+    }
+
+    /** What changes while it loads is told twice, which does no harm: the place in the stream is taken first. */
+    private void load(Line line) {
+        var newest = line.ask(Link.PATIENCE, r -> r.xrevrange(keys.changes(), Range.unbounded(), Limit.from(1)));
+        Kind.ALL.forEach(kind -> load(line, kind));
+        loaded = true;
+        tell(newest.isEmpty() ? BEGINNING : newest.getFirst().getId());
+    }
+
+    private <T> void load(Line line, Kind<T> kind) {
+        var there = new HashSet<String>();
+        ScanCursor cursor = ScanCursor.INITIAL;
+        do {
+            ScanCursor from = cursor;
+            var chunk = line.ask(CHUNK_PATIENCE, r -> r.hscan(keys.of(kind), from, ScanArgs.Builder.limit(CHUNK)));
+            there.addAll(chunk.getMap().keySet());
+            var put = new ArrayList<T>(chunk.getMap().size());
+            chunk.getMap().forEach((id, json) -> read(kind, id, json, put));
+            take(kind.with().apply(nothing("load"), Change.Set.of(put)));
+            cursor = chunk;
+        } while (!cursor.isFinished());
+        var gone = new ArrayList<>(known.get(kind));
+        gone.removeAll(there);
+        known.put(kind, there);
+        take(kind.with().apply(nothing("load"), new Change.Set<>(List.of(), gone)));
+    }
+
+    private static Change nothing(String why) {
+        return Change.nothing("job:follow", why);
+    }
+
+    private void follow(Line line) {
+        var entries = line.read(Map.of(keys.changes(), seen), 100);
+        Instant then = clock.instant();
+        for (StreamMessage<String, String> entry : entries) {
+            Change change = Change.nothing(entry.getBody().getOrDefault("by", ""), entry.getBody().getOrDefault("why", ""));
+            for (Kind<?> kind : Kind.ALL) {
+                change = fetch(line, kind, entry.getBody(), change);
+            }
+            take(change);
+            tell(entry.getId());
+        }
+        alive(then);
+    }
+
+    /** The things an entry names, as they are by now: what has gone since is told as gone already. */
+    private <T> Change fetch(Line line, Kind<T> kind, Map<String, String> entry, Change change) {
+        var ids = Json.ids(entry.getOrDefault("+" + kind.name(), "[]"));
+        var gone = new ArrayList<>(Json.ids(entry.getOrDefault("-" + kind.name(), "[]")));
+        gone.removeAll(new HashSet<>(ids));
+        var put = new ArrayList<T>(ids.size());
+        for (int i = 0; i < ids.size(); i += CHUNK) {
+            String[] some = ids.subList(i, Math.min(i + CHUNK, ids.size())).toArray(String[]::new);
+            for (KeyValue<String, String> it : line.ask(CHUNK_PATIENCE, r -> r.hmget(keys.of(kind), some))) {
+                if (it.hasValue()) {
+                    read(kind, it.getKey(), it.getValue(), put);
+                } else {
+                    gone.add(it.getKey());
+                }
+            }
+        }
+        if (put.isEmpty() && gone.isEmpty()) {
+            return change;
+        }
+        known.get(kind).addAll(ids);
+        gone.forEach(known.get(kind)::remove);
+        return kind.with().apply(change, new Change.Set<>(put, gone));
+    }
+
+    private static <T> void read(Kind<T> kind, String id, String json, List<T> into) {
+        try {
+            into.add(Json.read(json, kind.type()));
+        } catch (tools.jackson.core.JacksonException e) {
+            // without the message: it may quote what is written there
+            LOG.error("{}: {} (expected: readable by this version); left out, {}", kind.name(), id, e.getClass().getSimpleName());
+        }
+    }
+
+    private void take(Change change) {
+        if (!change.isEmpty()) {
+            follower.take(change);
+        }
+    }
+
+    private synchronized void tell(String revision) {
+        seen = revision;
+        notifyAll();
+    }
+
+    private void alive(Instant then) {
+        asOf = then;
+        follower.alive(then, true);
+    }
+
+    /** Revisions are stream ids: milliseconds, then a number. */
+    private static int compare(String a, String b) {
+        if (a.isEmpty()) {
+            return -1;
+        }
+        String[] x = a.split("-");
+        String[] y = b.split("-");
+        int first = Long.compare(Long.parseLong(x[0]), Long.parseLong(y[0]));
+        return first != 0 ? first : Long.compare(Long.parseLong(x[1]), Long.parseLong(y[1]));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

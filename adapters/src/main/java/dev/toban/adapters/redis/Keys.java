@@ -1,0 +1,93 @@
+package dev.toban.adapters.redis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Every key a hub has in Redis. The hub's id stands in braces, so that all of them lie on one hash slot of a cluster and one
+ * script may touch any of them.
+ *
+ * <pre>
+ * toban:{hub}:hub            hash    hub id  → Hub as JSON; the only field                        for ever
+ * toban:{hub}:offices        hash    id      → Office                                             for ever
+ * toban:{hub}:people         hash    id      → Person                                             for ever
+ * toban:{hub}:shifts         hash    id      → Shift                                              for ever
+ * toban:{hub}:meetings       hash    id      → Meeting                                            for ever
+ * toban:{hub}:members        hash    user id → Member                                             for ever
+ * toban:{hub}:aliases        hash    word    → Alias                                              for ever
+ * toban:{hub}:changes        stream  by, why, at, and per kind "+offices" / "-offices": JSON list of ids put / gone
+ *                                    an entry's id is the revision; never trimmed: it is the audit  for ever
+ * toban:{hub}:staged:ID      list    (kind, id, JSON)* of a change too big for one script         1 hour
+ * toban:{hub}:seen:ID        string  empty; a letter with this id was kept                        1 day
+ * toban:{hub}:inbox:N        stream  it: Letter as JSON; N = 0–15 by the sender                   until answered
+ * toban:{hub}:inbox:N:owner  string  the replica that reads this stream                           its lease (5 s), renewed
+ * toban:{hub}:inbox:replicas zset    replica → when it last renewed, in ms of Redis's clock       a lease after the last renewal
+ * toban:{hub}:inbox:dead     stream  stream, entry, id of letters given up on; no words           the latest 1,000 or so
+ * toban:{hub}:notes          stream  it: Note as JSON, for the hub's Slack channel                until posted
+ * toban:{hub}:notes:owner, :replicas, :dead    as for the inbox
+ * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
+ * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
+ * </pre>
+ */
+record Keys(String hub) {
+    /** Streams the inbox is split into, so that replicas can share the work. Changing it strands letters under way. */
+    static final int SHARDS = 16;
+
+    Keys {
+        if (!hub.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")) {
+            throw new IllegalArgumentException("hub.id: " + hub + " (expected: letters, digits, - _ . and at most 64 of them)");
+        }
+    }
+
+    String of(Kind<?> kind) {
+        return key(kind.name());
+    }
+
+    String changes() {
+        return key("changes");
+    }
+
+    String staged(String id) {
+        return key("staged:" + id);
+    }
+
+    String seen(String letter) {
+        return key("seen:" + letter);
+    }
+
+    String noted(LocalDate day) {
+        return key("noted:" + day);
+    }
+
+    String topic(String sender) {
+        return key("topic:" + sender);
+    }
+
+    Feed inbox() {
+        return new Feed(key("inbox"), IntStream.range(0, SHARDS).mapToObj(n -> key("inbox:" + n)).toList());
+    }
+
+    Feed notes() {
+        return new Feed(key("notes"), List.of(key("notes")));
+    }
+
+    private String key(String rest) {
+        return "toban:{" + hub + "}:" + rest;
+    }
+
+    /** The keys of streams that are read together, each by one replica at a time. */
+    record Feed(String name, List<String> streams) {
+        List<String> owners() {
+            return streams.stream().map(s -> s + ":owner").toList();
+        }
+
+        String replicas() {
+            return name + ":replicas";
+        }
+
+        String dead() {
+            return name + ":dead";
+        }
+    }
+}

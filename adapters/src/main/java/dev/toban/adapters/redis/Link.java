@@ -1,0 +1,219 @@
+package dev.toban.adapters.redis;
+
+import dev.toban.talk.Inbox;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to Redis, the same for one server, Sentinel and Cluster: one shared connection for short questions and others on
+ * request for blocking reads. It is there at once, finds Redis when it can and finds it again whenever it was lost.
+ *
+ * <p>Lettuce's own reconnecting stays off: it would send again what was under way, and it neither makes the first connection nor
+ * leaves a server that hangs.
+ */
+public final class Link implements AutoCloseable {
+    /** How long a short question may take: less than LINE waits for its 200, so that it delivers again. */
+    static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
+    private final Address address;
+    private final AbstractRedisClient client;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Line shared;
+    private volatile boolean reachable;
+    private boolean told;
+
+    /**
+     * @param url as {@code toban.redis.url}
+     * @throws IllegalArgumentException for a wrong one; a Redis that is not there is no error
+     */
+    public Link(String url) {
+        address = Address.of(url);
+        address.nodes().forEach(n -> n.setTimeout(PATIENCE));
+        if (address.cluster()) {
+            var c = RedisClusterClient.create(address.nodes());
+            c.setOptions(options(ClusterClientOptions.builder()).build());
+            client = c;
+        } else {
+            var c = RedisClient.create(address.nodes().getFirst());
+            c.setOptions(options(ClientOptions.builder()).build());
+            client = c;
+        }
+        Thread.ofVirtual().name("redis-connect").start(this::connect);
+    }
+
+    private static <B extends ClientOptions.Builder> B options(B options) {
+        options.autoReconnect(false)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build()) // whoever waits has a limit of their own
+                .maintNotificationsConfig(MaintNotificationsConfig.disabled())
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(Duration.ofSeconds(1))
+                        .tcpNoDelay(true)
+                        .keepAlive(true)
+                        .build());
+        return options;
+    }
+
+    /** Whether the last question was answered. */
+    public boolean reachable() {
+        return reachable;
+    }
+
+    /** Waits until Redis is there, at most so long; says whether it is. */
+    public synchronized boolean await(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (long left; shared == null && (left = end - System.nanoTime()) > 0; ) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return shared != null;
+    }
+
+    <T> T ask(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question) {
+        return ask(PATIENCE, question);
+    }
+
+    /** Asks on the shared connection. What one thread asks first is done first. */
+    <T> T ask(Duration patience, Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question) {
+        Line line = shared();
+        try {
+            T answer = line.ask(patience, question);
+            reachable = true;
+            return answer;
+        } catch (Inbox.Unavailable e) {
+            if (!(e.getCause() instanceof RedisNoScriptException)) {
+                reachable = false;
+                if (broken(e.getCause())) {
+                    drop(line);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** Sends without waiting. */
+    <T> java.util.concurrent.CompletionStage<T> send(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question) {
+        try {
+            return question.apply(shared().redis());
+        } catch (Inbox.Unavailable | RedisException | IllegalStateException e) {
+            return java.util.concurrent.CompletableFuture.failedStage(e);
+        }
+    }
+
+    /** A connection of one's own, for reads that block. */
+    Line line() {
+        try {
+            Line line = open();
+            reachable = true;
+            return line;
+        } catch (RedisException | IllegalStateException e) { // the latter once the client is closed
+            reachable = false;
+            throw new Inbox.Unavailable(e);
+        }
+    }
+
+    /** Waits before trying something again; false when the link is closed and nothing is to be tried again. */
+    boolean pause(Duration pause) {
+        try {
+            return !closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized Line shared() {
+        if (shared == null) {
+            throw new Inbox.Unavailable(new RedisException("not connected"));
+        }
+        return shared;
+    }
+
+    /** A server that answers is no reason to leave it, unless it has become somebody's replica. */
+    private static boolean broken(Throwable cause) {
+        return !(cause instanceof RedisCommandExecutionException) || String.valueOf(cause.getMessage()).startsWith("READONLY");
+    }
+
+    private synchronized void drop(Line line) {
+        if (shared == line) {
+            shared = null;
+            line.close();
+            Thread.ofVirtual().name("redis-connect").start(this::connect);
+        }
+    }
+
+    private void connect() {
+        for (Duration pause = Duration.ofMillis(50); closed.getCount() > 0; ) {
+            try {
+                Line line = open();
+                synchronized (this) {
+                    shared = line;
+                    reachable = true;
+                    notifyAll();
+                }
+                if (told) {
+                    LOG.info("toban.redis.url: {} reached", address);
+                }
+                told = false;
+                return;
+            } catch (RedisException | IllegalStateException e) {
+                if (!told && closed.getCount() > 0) {
+                    LOG.warn("toban.redis.url: {} (expected: a reachable Redis; {}); trying on", address, root(e));
+                    told = true;
+                }
+            }
+            if (!pause(pause)) {
+                return;
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private Line open() {
+        if (client instanceof RedisClusterClient cluster) {
+            cluster.refreshPartitions();
+            var c = cluster.connect();
+            return new Line(c, c.async());
+        }
+        var c = ((RedisClient) client).connect();
+        return new Line(c, c.async());
+    }
+
+    private static String root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        synchronized (this) {
+            shared = null;
+            reachable = false;
+        }
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.toban.adapters.redis;
+
+import dev.toban.books.Books;
+import dev.toban.books.Change;
+import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub's books in Redis. A change is one script that writes what it changes and appends who, why, when and which ids to the
+ * stream {@code changes}: the audit, and what every replica follows.
+ *
+ * <p>A change of more than {@value #BATCH} things is staged first, in a list nobody reads, and moved by that same script: nobody ever
+ * sees half of it, and what a dead writer has staged vanishes by itself. (110,942 offices keep Redis busy for less than a second.)
+ */
+public final class RedisBooks implements Books, AutoCloseable {
+    /** Things in one command: some hundred kB, so that nobody else waits long. */
+    private static final int BATCH = 500;
+
+    private static final Duration STAGED = Duration.ofHours(1);
+    private static final Duration BIG_WRITE = Duration.ofSeconds(30);
+    private static final Duration VIEW_WAIT = Duration.ofSeconds(10);
+    private static final Script WRITE = new Script("write", ScriptOutputType.VALUE);
+
+    private final Link link;
+    private final Keys keys;
+    private final InstantSource clock;
+    private @Nullable Following following;
+
+    /** @param hub the hub's id */
+    public RedisBooks(Link link, String hub, InstantSource clock) {
+        this.link = link;
+        this.keys = new Keys(hub);
+        this.clock = clock;
+    }
+
+    /** Starts to keep a view: everything at first, as soon as Redis is there, then each change. Returns at once. */
+    public synchronized void follow(Follower follower) {
+        if (following != null) {
+            throw new IllegalStateException("follower: a second one (expected: one)");
+        }
+        following = new Following(link, keys, clock, follower);
+    }
+
+    /** Whether the follower has been told of everything that was in the books when it started. */
+    public boolean loaded() {
+        return following() != null && following().loaded();
+    }
+
+    /**
+     * Writes a change and returns once this replica's own view has it, or after {@code 10 s} without. If the store is lost just then
+     * the change may have been written though Unavailable is thrown; writing it again does no harm.
+     */
+    @Override
+    public void write(Change change) {
+        if (change.isEmpty()) {
+            return;
+        }
+        String staged = keys.staged(UUID.randomUUID().toString());
+        var args = new ArrayList<>(List.of(change.by(), change.why(), clock.instant().toString(), ""));
+        int head = args.size();
+        int stagedItems = 0;
+        for (int i = 0; i < Kind.ALL.size(); i++) {
+            for (var items = items(Kind.ALL.get(i), i + 3, change).iterator(); items.hasNext(); ) {
+                if (args.size() == head + 3 * BATCH) {
+                    stagedItems += stage(staged, args.subList(head, args.size()));
+                }
+                args.addAll(items.next());
+            }
+        }
+        args.set(3, Integer.toString(stagedItems));
+        var all = new ArrayList<>(List.of(staged, keys.changes()));
+        Kind.ALL.forEach(kind -> all.add(keys.of(kind)));
+        String revision = WRITE.run(link, stagedItems == 0 ? Link.PATIENCE : BIG_WRITE, all, args);
+        Following view = following();
+        if (view != null) {
+            view.await(revision, VIEW_WAIT);
+        }
+    }
+
+    /** What goes comes first: an id in both lists is put. {@code index} is where the script finds the kind's hash in its keys. */
+    private static <T> java.util.stream.Stream<List<String>> items(Kind<T> kind, int index, Change change) {
+        Change.Set<T> set = kind.in().apply(change);
+        String at = Integer.toString(index);
+        return java.util.stream.Stream.concat(
+                set.gone().stream().map(id -> List.of(at, id, "")),
+                set.put().stream().map(it -> List.of(at, kind.id().apply(it), Json.write(it))));
+    }
+
+    private int stage(String key, List<String> items) {
+        link.ask(redis -> redis.rpush(key, items.toArray(String[]::new)));
+        link.ask(redis -> redis.expire(key, STAGED));
+        int count = items.size();
+        items.clear();
+        return count;
+    }
+
+    private synchronized @Nullable Following following() {
+        return following;
+    }
+
+    /** Stops following. */
+    @Override
+    public void close() {
+        Following view = following();
+        if (view != null) {
+            view.close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.toban.adapters.redis;
+
+import dev.toban.talk.Inbox;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Lua that Redis runs as one act; sent by its digest, in full only to a server that does not have it yet. */
+final class Script {
+    private final String lua;
+    private final String digest;
+    private final ScriptOutputType answers;
+
+    /** Reads {@code name}.lua beside this class. */
+    Script(String name, ScriptOutputType answers) {
+        this.answers = answers;
+        try (var in = Script.class.getResourceAsStream(name + ".lua")) {
+            byte[] text = in.readAllBytes();
+            lua = new String(text, StandardCharsets.UTF_8);
+            digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T run(Link link, Duration patience, List<String> keys, List<String> args) {
+        String[] k = keys.toArray(String[]::new);
+        String[] a = args.toArray(String[]::new);
+        try {
+            return link.ask(patience, redis -> redis.<T>evalsha(digest, answers, k, a));
+        } catch (Inbox.Unavailable e) {
+            if (e.getCause() instanceof RedisNoScriptException) {
+                return link.ask(patience, redis -> redis.<T>eval(lua, answers, k, a));
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.toban.adapters.redis;
+
+import dev.toban.announce.Meeting;
+import dev.toban.books.Change;
+import dev.toban.days.Span;
+import dev.toban.directory.Audience;
+import dev.toban.directory.Consent;
+import dev.toban.directory.Field;
+import dev.toban.directory.Office;
+import dev.toban.directory.Person;
+import dev.toban.hub.Area;
+import dev.toban.hub.DayClass;
+import dev.toban.hub.Duty;
+import dev.toban.hub.Hub;
+import dev.toban.rota.Shift;
+import dev.toban.talk.Member;
+import dev.toban.talk.Profession;
+import dev.toban.talk.Role;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+
+/** A small invented hub with one of everything. */
+final class Sample {
+    private Sample() {}
+
+    static final LocalDate DAY = LocalDate.of(2026, 12, 9);
+
+    static final Hub HUB = new Hub(
+            "minato",
+            "みなと在宅医療連携拠点",
+            "099-000-0001",
+            List.of(new Area("港", "みなと", List.of("minato"), List.of(new Area.Town("汐見町", null)), null)),
+            List.of(new Duty(
+                    "doctor",
+                    "在宅当番医",
+                    List.of(),
+                    List.of(new Duty.Window(
+                            List.of(
+                                    new DayClass.Weekday(),
+                                    new DayClass.Every(DayOfWeek.SATURDAY),
+                                    new DayClass.Nth(-1, DayOfWeek.SUNDAY),
+                                    new DayClass.Holiday(),
+                                    new DayClass.YearEnd(),
+                                    new DayClass.On(DAY)),
+                            1050,
+                            1950)))),
+            MonthDay.of(12, 29),
+            MonthDay.of(1, 3),
+            new Hub.Fallback("夜間連絡先", "099-000-0002"),
+            LocalTime.of(21, 0),
+            LocalTime.of(7, 0));
+
+    static Office office(String id, String name) {
+        return new Office(
+                id, name, "しおみ", List.of("汐見"), List.of("診療所"), null, "汐見町1-1", "港", 31.5, 130.5, "099-000-0003", null, null,
+                null, null, "9:00〜12:00", "日", List.of("訪問診療"), null, null, null, null, null, null,
+                new Consent(Audience.PROFESSIONALS, Map.of(Field.MOBILE, Audience.HUB), DAY), DAY, "list");
+    }
+
+    static Person person(String id) {
+        return new Person(id, "汐見 花", null, "医師", "o1", null, null, List.of("港"), null, Consent.HUB_ONLY, null, null, "people");
+    }
+
+    static Shift shift(int order, Shift.Holder holder) {
+        return new Shift(
+                DAY + "/港/doctor/" + order, DAY, "港", "doctor", order,
+                new Span(DAY.atTime(17, 30), DAY.plusDays(1).atTime(8, 30)), holder, null, null, DAY);
+    }
+
+    static Meeting meeting(String id) {
+        return new Meeting(
+                id, "多職種勉強会", null, new Span(DAY.atTime(19, 0), null), null, null, null, Audience.PROFESSIONALS, List.of("医師"),
+                null, null, null, null, null, null, null, null, null, null, null, "events");
+    }
+
+    static Change all() {
+        return Change.nothing("seed", "import of everything")
+                .withHub(HUB)
+                .withOffices(Change.Set.of(List.of(office("o1", "汐見診療所"), office("o2", "岬医院"))))
+                .withPeople(Change.Set.of(List.of(person("p1"))))
+                .withShifts(Change.Set.of(List.of(
+                        shift(1, new Shift.Someone("p1")), shift(2, new Shift.At("o1")), shift(3, new Shift.Closed()), shift(4, new Shift.Open()))))
+                .withMeetings(Change.Set.of(List.of(meeting("m1"))))
+                .withMembers(Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
+                .withAliases(Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
+    }
+
+    static Change offices(Office... put) {
+        return Change.nothing("S1", "test").withOffices(Change.Set.of(List.of(put)));
+    }
+}
