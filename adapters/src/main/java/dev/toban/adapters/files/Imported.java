@@ -1,0 +1,55 @@
+package dev.toban.adapters.files;
+
+import dev.toban.announce.Meeting;
+import dev.toban.books.Diff;
+import dev.toban.directory.Office;
+import dev.toban.directory.Person;
+import dev.toban.hub.Hub;
+import dev.toban.rota.Shift;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one file held.
+ *
+ * @param form what it was recognised as (当番表, 介護サービス事業所一覧 …), several joined by 、
+ * @param refused rows that were not taken
+ * @param remarks rows that were taken, with something a person should look at, and sheets left out
+ * @param rows how many rows were read, headers and empty ones not counted
+ * @param asOf the day the file itself says it was right
+ * @param doubtful what unreadable rows may have been about, see {@link Diff.Edition}
+ */
+public record Imported(
+        String file,
+        String form,
+        @Nullable Hub hub,
+        List<Office> offices,
+        List<Person> people,
+        List<Shift> shifts,
+        List<Meeting> meetings,
+        List<Refused> refused,
+        List<Refused> remarks,
+        int rows,
+        @Nullable LocalDate asOf,
+        Set<String> doubtful) {
+
+    /** A file of which nothing was taken. */
+    static Imported hopeless(String file, String form, String reason, List<Refused> refused, int rows) {
+        var all = new java.util.ArrayList<Refused>();
+        all.add(new Refused(file, 0, "", reason));
+        all.addAll(refused);
+        return new Imported(
+                file, form, null, List.of(), List.of(), List.of(), List.of(), List.copyOf(all), List.of(), rows, null, Set.of());
+    }
+
+    /** Whether nothing of it was taken. */
+    public boolean hopeless() {
+        return refused.stream().anyMatch(r -> r.row() == 0);
+    }
+
+    public Diff.Edition edition() {
+        return new Diff.Edition(hub, offices, people, shifts, meetings, doubtful);
+    }
+}

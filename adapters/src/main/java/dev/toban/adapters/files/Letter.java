@@ -1,0 +1,126 @@
+package dev.toban.adapters.files;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One file of the in-tray, opened: its sheets and what each is. */
+final class Letter {
+    private static final int HEADER_WITHIN = 40; // rows; the longest preface seen is 12 (LinkData's # lines)
+    private static final int NEWS_EVERY = 1000; // rows between two tidings of progress
+
+    private final String file;
+    private final LocalDate today;
+    private final Predicate<LocalDate> holiday;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private @Nullable String hubText;
+    private @Nullable String unfit;
+
+    /** A sheet with its header found. */
+    private record Sheet(Table table, Heading heading, Form form, String preface, @Nullable Row above) {}
+
+    private Letter(String file, LocalDate today, Predicate<LocalDate> holiday) {
+        this.file = file;
+        this.today = today;
+        this.holiday = holiday;
+    }
+
+    static Letter open(String file, byte[] bytes, LocalDate today, Predicate<LocalDate> holiday) throws IOException {
+        var letter = new Letter(file, today, holiday);
+        try {
+            for (Table table : Tables.of(file, bytes)) {
+                Optional<Sheet> sheet = recognise(table);
+                sheet.ifPresent(letter.sheets::add);
+            }
+            if (letter.sheets.isEmpty() && !Text.starts(bytes, 'P', 'K') && !Text.starts(bytes, 0xD0, 0xCF)) {
+                String text = Text.decode(bytes);
+                letter.hubText = HubFile.fits(text) ? text : null;
+            }
+        } catch (Unfit e) {
+            letter.unfit = e.getMessage();
+        }
+        letter.sheets.sort(Comparator.comparingInt(s -> s.form.turn()));
+        return letter;
+    }
+
+    /** When to read it among the files of a folder: what names others comes after them. */
+    int turn() {
+        return hubText != null ? 0 : sheets.stream().mapToInt(s -> s.form.turn()).max().orElse(9);
+    }
+
+    String file() {
+        return file;
+    }
+
+    Imported read(Known known, IntConsumer progress) {
+        var draft = new Draft(file);
+        if (hubText != null) {
+            HubFile.read(hubText, draft);
+            return draft.done();
+        }
+        if (unfit != null || sheets.isEmpty()) {
+            String why = unfit != null ? unfit : "見出しの行が見つかりません（どの様式の列名もありません）";
+            return Imported.hopeless(file, "", why, List.of(), 0);
+        }
+        try {
+            for (Sheet sheet : sheets) {
+                read(sheet, known, draft, progress);
+            }
+        } catch (Unfit e) {
+            return Imported.hopeless(file, "", String.valueOf(e.getMessage()), List.of(), 0);
+        }
+        return draft.done();
+    }
+
+    private void read(Sheet s, Known known, Draft draft, IntConsumer progress) throws Unfit {
+        LocalDate asOf = Dates.within(s.preface).orElse(null);
+        var task = new Task(file, s.table.name(), s.preface, s.above, asOf, known, today, holiday, draft);
+        Form.Reading reading = s.form.open(s.heading, task);
+        int count = 0;
+        for (Row row : s.table.rows()) {
+            // '#…' are LinkData's lines about types and contexts
+            if (row.number() <= s.heading.row() || row.isBlank() || row.cell(0).startsWith("#")) {
+                continue;
+            }
+            draft.row();
+            var entry = new Entry(s.heading, row);
+            try {
+                reading.take(entry);
+            } catch (Unreadable e) {
+                draft.refuse(task.sheet(), row.number(), e.column(), e.why(), About.of(entry));
+            }
+            if (++count % NEWS_EVERY == 0) {
+                progress.accept(count);
+            }
+        }
+        reading.end();
+        progress.accept(count);
+    }
+
+    private static Optional<Sheet> recognise(Table table) {
+        if (table.name().matches(".*(作成例|記入例|見本|選択肢|凡例).*")) {
+            return Optional.empty();
+        }
+        var preface = new StringBuilder(table.name());
+        Row above = null;
+        Iterator<Row> rows = table.rows().iterator();
+        for (int i = 0; i < HEADER_WITHIN && rows.hasNext(); i++) {
+            Row row = rows.next();
+            Heading heading = Heading.of(row);
+            Optional<Form> form = Form.of(heading);
+            if (form.isPresent()) {
+                return Optional.of(new Sheet(table, heading, form.get(), preface.toString(), above));
+            }
+            row.cells().stream().filter(c -> !c.isBlank()).forEach(c -> preface.append('\n').append(c));
+            above = row.isBlank() ? above : row;
+        }
+        return Optional.empty();
+    }
+}

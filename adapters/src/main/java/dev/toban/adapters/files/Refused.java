@@ -1,0 +1,14 @@
+package dev.toban.adapters.files;
+
+/**
+ * A row that was not taken, or one that was and should be looked at, in words for the clerk who wrote it. May hold names: for
+ * the hub's eyes, never for a log.
+ *
+ * @param row as Excel counts them; 0 = the whole file
+ */
+public record Refused(String file, int row, String column, String reason) {
+    @Override
+    public String toString() {
+        return file + ":" + row + " " + column + ": " + reason;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.toban.adapters.files;
+
+import dev.toban.books.Diff;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A folder of lists, read in the order in which they need each other: hub, offices, people, events, rota. */
+public final class SeedFolder {
+    private final InTray tray;
+
+    public SeedFolder(LocalDate today, Predicate<LocalDate> holiday) {
+        this.tray = new InTray(today, holiday);
+    }
+
+    /** Hears how far it is. */
+    public interface Progress {
+        void read(String file, int rows);
+    }
+
+    /**
+     * What a folder held, and what that changes.
+     *
+     * @param files in the order they were read
+     */
+    public record Report(List<Imported> files, Diff diff) {
+        public List<Refused> refused() {
+            return files.stream().flatMap(f -> f.refused().stream()).toList();
+        }
+    }
+
+    public Report read(Path folder, Diff.Held held, String by, Progress progress) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path path : list.filter(SeedFolder::isList).sorted().toList()) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        }
+        return read(files, held, by, "import of the seed folder", progress);
+    }
+
+    /** The same for files that came otherwise, by their names. */
+    public Report read(Map<String, byte[]> files, Diff.Held held, String by, String why, Progress progress) {
+        Known known = Known.of(held);
+        var read = new ArrayList<Imported>();
+        // hub.yml first: the other files speak of its areas and duties
+        var rest = new ArrayList<Letter>();
+        for (var file : files.entrySet()) {
+            Letter letter = tray.open(file.getKey(), file.getValue());
+            if (letter.turn() == 0) {
+                Imported hub = letter.read(known, rows -> progress.read(letter.file(), rows));
+                known = hub.hub() == null ? known : known.under(hub.hub());
+                read.add(hub);
+            } else {
+                rest.add(letter);
+            }
+        }
+        rest.sort(Comparator.comparingInt(Letter::turn));
+        for (Letter letter : rest) {
+            Imported imported = letter.read(known, rows -> progress.read(letter.file(), rows));
+            imported.offices().forEach(known::add);
+            imported.people().forEach(known::add);
+            read.add(imported);
+        }
+        return new Report(read, Diff.of(held, together(read), by, why));
+    }
+
+    private static Diff.Edition together(List<Imported> files) {
+        Set<String> doubtful = new HashSet<>();
+        files.forEach(f -> doubtful.addAll(f.doubtful()));
+        return new Diff.Edition(
+                files.stream().map(Imported::hub).filter(h -> h != null).findFirst().orElse(null),
+                files.stream().flatMap(f -> f.offices().stream()).toList(),
+                files.stream().flatMap(f -> f.people().stream()).toList(),
+                files.stream().flatMap(f -> f.shifts().stream()).toList(),
+                files.stream().flatMap(f -> f.meetings().stream()).toList(),
+                doubtful);
+    }
+
+    /** Photos lie in the folder too. */
+    private static boolean isList(Path path) {
+        String name = path.getFileName().toString().toLowerCase();
+        return Files.isRegularFile(path) && !name.startsWith(".") && !name.matches(".*\\.(jpe?g|png|gif|webp|heic|md|txt|pdf)");
+    }
+}

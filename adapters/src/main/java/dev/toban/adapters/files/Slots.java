@@ -1,0 +1,40 @@
+package dev.toban.adapters.files;
+
+import dev.toban.days.Span;
+import dev.toban.rota.Rota;
+import dev.toban.rota.Shift;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The slots a rota fills, each once. */
+final class Slots {
+    private final Task task;
+
+    Slots(Task task) {
+        this.task = task;
+    }
+
+    static Span span(LocalDate day, int from, int to) {
+        return new Span(day.atStartOfDay().plusMinutes(from), day.atStartOfDay().plusMinutes(to));
+    }
+
+    static int minute(LocalDate day, @Nullable LocalDateTime at) {
+        return at == null ? 0 : (int) Duration.between(day.atStartOfDay(), at).toMinutes();
+    }
+
+    void put(
+            Entry e, LocalDate day, String area, String kind, int order, Span span, Shift.Holder holder, @Nullable String phone,
+            @Nullable String note)
+            throws Unreadable {
+        LocalDateTime start = span.start() == null ? day.atStartOfDay() : span.start();
+        String id = Rota.id(day, area, kind, order, start);
+        LocalDate confirmed = task.asOf() == null ? task.today() : task.asOf();
+        var shift = new Shift(id, day, area, kind, order, span, holder, phone, note, confirmed);
+        Shift before = task.draft().shifts.putIfAbsent(id, shift);
+        if (before != null && !before.holder().equals(holder)) {
+            throw Unreadable.of(e.heading().name(Col.HOLDER), e.text(Col.HOLDER), "同じ日・地区・種別・順番に別の担当がもういます。二人目は順番 2");
+        }
+    }
+}

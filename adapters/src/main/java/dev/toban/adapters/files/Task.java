@@ -1,0 +1,34 @@
+package dev.toban.adapters.files;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table to be read, with all that its rows need.
+ *
+ * @param sheet the sheet's name
+ * @param preface the rows above the header (titles, dates), joined
+ * @param above the row right above the header, which may group columns
+ * @param asOf the day the table itself says it was right
+ * @param known what the hub knows already
+ * @param today the day of the import
+ */
+record Task(
+        String file,
+        String sheet,
+        String preface,
+        @Nullable Row above,
+        @Nullable LocalDate asOf,
+        Known known,
+        LocalDate today,
+        Predicate<LocalDate> holiday,
+        Draft draft) {
+
+    /** What a later edition of this list will be called too: the file's name without dates, numbers, remarks in brackets. */
+    String stem() {
+        String name = Text.clean(file).toLowerCase().replaceAll("\\.[a-z]+$", "").replaceAll("\\([^)]*\\)|【[^】]*】", "");
+        name = name.replaceAll("令和|平成|[0-9元]+[年月日版]?|時点|現在|[^\\p{L}]+", " ").strip();
+        return name.isEmpty() ? "一覧" : name;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.adapters.files;
+
+import org.jspecify.annotations.NullMarked;
