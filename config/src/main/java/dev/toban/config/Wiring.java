@@ -31,10 +31,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** Every part of the program and what it is joined to, on one screen. Read it from top to bottom: the way of a message. */
@@ -65,13 +65,14 @@ class Wiring {
     // ---- the hub's books
 
     @Bean
-    Optional<EmbeddedRedis> embeddedRedis(Settings settings) {
-        return settings.redis().isPresent() ? Optional.empty() : Optional.of(new EmbeddedRedis(settings.data()));
+    @Lazy // only where no other Redis is set
+    EmbeddedRedis embeddedRedis(Settings settings) {
+        return new EmbeddedRedis(settings.data());
     }
 
     @Bean
-    Link link(Settings settings, Optional<EmbeddedRedis> embedded) {
-        return new Link(settings.redis().or(() -> embedded.map(EmbeddedRedis::url)).orElseThrow());
+    Link link(Settings settings, ObjectProvider<EmbeddedRedis> embedded) {
+        return new Link(settings.redis().orElseGet(() -> embedded.getObject().url()));
     }
 
     @Bean
@@ -80,7 +81,7 @@ class Wiring {
     }
 
     @Bean
-    HubId hubId(Settings settings, InstantSource clock, Holidays holidays, ObjectProvider<Practice> practice) {
+    HubId hubId(Settings settings, InstantSource clock, Holidays holidays) {
         return HubId.of(settings, clock, holidays);
     }
 
@@ -118,7 +119,7 @@ class Wiring {
 
     @Bean
     Ear ear(Holidays holidays) {
-        return new Ear(new TimeReader(TimeSettings.defaults(), holidays), Lexicon.builtIn());
+        return new Ear(Lexicon.standard());
     }
 
     @Bean

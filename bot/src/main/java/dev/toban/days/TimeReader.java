@@ -1,0 +1,2 @@
+package dev.toban.days;
+public final class TimeReader { public TimeReader(TimeSettings s, Holidays h){} }

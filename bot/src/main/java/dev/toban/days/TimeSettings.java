@@ -1,0 +1,2 @@
+package dev.toban.days;
+public record TimeSettings(){ public static TimeSettings defaults(){return new TimeSettings();} }
