@@ -106,10 +106,10 @@ final class Scan {
         boolean san = person && t.key().startsWith("さん", to);
         OfficeWords.Rim right = OfficeWords.startingAt(t, to, t.key().length());
         OfficeWords.Rim left = OfficeWords.endingAt(t, from, 0);
-        add(from, to, from, to, chain, e -> firm && switch (e.ref().kind()) {
+        add(from, to, from, to, chain, e -> firm && !(everyday && (e.as() == Match.PART || e.ref().kind() == Kind.OFFICE)) && switch (e.ref().kind()) {
             case AREA -> (e.as() != Match.PART || partOfPlace(loose, from)) && !neighbours && !(person && !san);
             case TOWN -> (e.as() != Match.PART || partOfPlace(loose, from) && !person) && !neighbours && !(person && !san);
-            case OFFICE -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours && !everyday && !right.denies(e) && !left.denies(e);
+            case OFFICE -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours && !right.denies(e) && !left.denies(e);
             case PERSON, DESK, EVENT -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours;
             case DUTY, CAPABILITY, SERVICE -> e.as() != Match.PART || loose && apart;
         }, null, "");

@@ -61,6 +61,8 @@ class NamesTest {
         "老健汐見の里 = 老健汐見の里>介護老人保健施設　汐見の里:VARIANT",
         "しおみのさと空いてる = しおみのさと>介護老人保健施設　汐見の里:PART",
         "訪看そよかね = 訪看そよかね>そよかね訪問看護リハビリステーション西浜:VARIANT",
+        "市立病院の退院支援 = 市立病院>灘浦市立病院:PART",
+        "こもれびホスピタルまで = こもれびホスピタル>こもれびホスピタル灘浦:VARIANT",
         "デイあした = デイあした>デイサービスあした:VARIANT",
         "masaka clinic = masaka clinic>医療法人社団 若葉会 真坂クリニック:ROMAJI",
         "多職種の夕べはいつ = 多職種の夕べ>多職種の夕べ:EXACT"})
@@ -88,7 +90,7 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "東岩敷の当番", "岩敷北", "松上台の先生", // another place, known to us or not
+        "東岩敷の当番", "岩敷北", "松上台の先生", "岩敷中央薬局", // another place, known to us or not
         "森で倒れた", "縁がありますように", "小林先生と大森先生", // one char is no name; 森 is not in 大森
         "明日高いところへ", "日高屋で昼", // a surname within other kanji
         "あしたの予定は", // an everyday word
