@@ -58,9 +58,9 @@ record Folded(String text, String key) {
         return at == text.length() || !Character.isLetterOrDigit(text.charAt(at)) || "のはがをにでともへ".indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Whether an office word of {@code length} may touch a name at {@code at}: short kana ones (デイ) are easily part of the name. */
-    boolean wordMayTouch(int at, int length) {
-        return !splits(at) && (length > 2 || !joinsKana(at));
+    /** Whether an office word may stand here: of two kana (デイ) it is easily a piece of something else. */
+    boolean wordMayStand(int from, int to) {
+        return !splits(from) && !splits(to) && (to - from > 2 || !joinsKana(from) && !joinsKana(to));
     }
 
     /** Whether a direction or a 台 makes this the name of somewhere, or someone, else. */

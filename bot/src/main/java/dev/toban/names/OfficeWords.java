@@ -126,7 +126,7 @@ final class OfficeWords {
         for (long left = from < end ? BEGIN[t.key().charAt(from)] : 0; left != 0; left ^= Long.highestOneBit(left)) {
             int n = 63 - Long.numberOfLeadingZeros(left);
             Word word = n > end - from ? null : WORDS.get(t.key().substring(from, from + n));
-            if (word != null && t.wordMayTouch(from + n, n)) {
+            if (word != null && t.wordMayStand(from, from + n)) {
                 return new Rim(n, word);
             }
         }
@@ -138,7 +138,7 @@ final class OfficeWords {
         for (long left = to > start ? END[t.key().charAt(to - 1)] : 0; left != 0; left ^= Long.highestOneBit(left)) {
             int n = 63 - Long.numberOfLeadingZeros(left);
             Word word = n > to - start ? null : WORDS.get(t.key().substring(to - n, to));
-            if (word != null && t.wordMayTouch(to - n, n)) {
+            if (word != null && t.wordMayStand(to - n, to)) {
                 return new Rim(n, word);
             }
         }

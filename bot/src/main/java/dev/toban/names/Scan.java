@@ -13,7 +13,7 @@ final class Scan {
     private static final Set<String> EVERYDAY = Set.of("あした", "きのう", "いつも", "いつか", "いつでも", "みんな", "ありがとう", "こんにちは", "おはよう", "ただいま", "げんき",
             "えがお", "しあわせ", "こころ", "ほっと", "わたし", "となり", "なかま", "ともだち", "ひとり", "ふたり", "かぞく", "あんしん", "おうち", "わが家", "我が家", "ふるさと", "ここ",
             "ここから", "これから", "すぐ", "よろしく", "おねがい", "家族", "安心", "元気", "笑顔", "介護", "看護", "在宅", "中央", "地域", "健康", "生活", "夜間", "休日", "りはびり",
-            "けあ", "さーびす", "ほーむ", "ほうもん", "希望", "子ども", "こども", "第一", "第二", "さろん", "かふぇ", "あっぷ", "こーる", "ちーむ", "せかんど", "しょうか", "ぼらんてぃあ", "かるて", "れでぃーす", "めんたる", "ふぁみりー", "きっず", "home", "care", "help", "life", "smile", "time", "good", "here", "hello", "support");
+            "けあ", "さーびす", "ほーむ", "ほうもん", "希望", "子ども", "こども", "第一", "第二", "さろん", "かふぇ", "あっぷ", "こーる", "ちーむ", "せかんど", "しょうか", "ぼらんてぃあ", "かるて", "れでぃーす", "めんたる", "いろいろ", "のんびり", "ゆっくり", "こだわり", "ふぁみりー", "きっず", "home", "care", "help", "life", "smile", "time", "good", "here", "hello", "support");
     /** Between a name and its office word. */
     private static final String GAPS = " ・の";
 
@@ -130,10 +130,10 @@ final class Scan {
         };
     }
 
-    /** A part of a name is a word of its own: no number, no two morae, not the tail of a verb. */
+    /** A part of a name holds no number and is not as short as two morae or letters; three are mostly grammar unless they open a sentence or word. */
     private boolean partStands(int from, String key) {
-        boolean shortKana = Kana.all(key) && Kana.morae(key) < 4;
-        return key.chars().noneMatch(Character::isDigit) && !(shortKana && (Kana.morae(key) < 3 || from > 0 && Kanji.is(t.key().charAt(from - 1))));
+        int morae = Kana.all(key) ? Kana.morae(key) : key.charAt(0) < 'z' ? key.length() : 4;
+        return key.chars().noneMatch(Character::isDigit) && (morae > 3 || morae == 3 && (t.opens(from) || Kana.isKatakana(t.text().charAt(from))));
     }
 
     /** {@code match} null = as each entry says. What is not chosen of a place goes along as the weaker candidate. */

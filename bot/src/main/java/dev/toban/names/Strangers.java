@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** People spoken of by name and honorific whom the directory does not know: 日高先生 is no date, and nobody is found for it. */
 public final class Strangers {
-    private static final Pattern ADDRESSED = Pattern.compile("([一-龯々髙﨑ヶ]+)(先生|さん|様|氏|dr|ドクター)(?![a-z]|[様子名])");
+    private static final Pattern ADDRESSED = Pattern.compile("([一-龯々髙﨑ヶ]+)(先生|さん|様|氏|dr|ドクター)(?![a-z]|[子式相変名々])");
     /** Said before a name without a space. */
     private static final Pattern LEAD = Pattern.compile("^(?:今日|明日|昨日|明後日|今夜|今晩|今朝|昨夜|明晩|今週|来週|先週|今月|来月|本日|当番|担当|主治医|医師)+(?=..)");
     /** 当番医さん, 患者様, 薬局さん: a role, a trade or a house. */

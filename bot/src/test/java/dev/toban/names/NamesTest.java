@@ -97,7 +97,7 @@ class NamesTest {
         "真坂医院の電話", "薬局あおなみ", // another office: 真坂 is a クリニック
         "よしのぶさんに", "こまつがみえない", "もりあがった", // kana within other words
         "matsugamiya", "kamatsugami", "the masakari", // Latin within other words
-        "縁側", "介護老人保健施設を探す", "総合病院", "2日と15日", "", "　", "？！"})
+        "ベッドであした", "縁側", "介護老人保健施設を探す", "総合病院", "2日と15日", "", "　", "？！"})
     void whatIsNoNameIsLeftAlone(String typed) {
         assertThat(town.read(typed)).isEmpty();
     }
