@@ -9,6 +9,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -60,7 +62,9 @@ public final class SlackApi implements AutoCloseable {
     App bolt() {
         var config = AppConfig.builder()
                 .slack(slack)
-                .allEventsApiAutoAckEnabled(true) // otherwise each event we don't know is sent again, then delivery is stopped
+                // an event nobody reads is taken all the same: Slack sends refused ones again, then stops sending any.
+                // Not by allEventsApiAutoAckEnabled, which answers 200 before we know whether the event was kept.
+                .unmatchedRequestHandler(r -> r.getRequestType() == RequestType.Event ? Response.ok() : Response.error(404))
                 .build();
         Middleware authorized = (request, response, chain) -> {
             request.getContext().setBotToken(token);
@@ -141,8 +145,12 @@ public final class SlackApi implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        slack.close();
-        slack.getConfig().close();
+    public void close() {
+        try {
+            slack.close();
+            slack.getConfig().close(); // its metrics have threads of their own
+        } catch (Exception e) { // both declare it; at the end of the program nobody can do better than know
+            throw new IllegalStateException("slack: not closed", e);
+        }
     }
 }
