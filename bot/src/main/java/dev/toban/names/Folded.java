@@ -66,7 +66,7 @@ record Folded(String text, String key) {
     /** Whether a direction or a 台 makes this the name of somewhere, or someone, else. */
     boolean neighbours(int from, int to) {
         return joinsKanji(from) && PLACE_BEFORE.indexOf(text.charAt(from - 1)) >= 0 
-                || joinsKanji(to) && (PLACE_AFTER.indexOf(text.charAt(to)) >= 0 || text.startsWith("中央", to));
+                || joinsKanji(to) && (PLACE_AFTER.indexOf(text.charAt(to)) >= 0 && !text.startsWith("台風", to) || text.startsWith("中央", to));
     }
 
     private boolean inside(int at) {

@@ -155,7 +155,8 @@ final class OfficeWords {
         var t = Folded.of(name);
         for (int at = 2; at < name.length(); at++) {
             Rim rim = startingAt(t, at, name.length());
-            if (rim.length > 2 && (rim.word.asks & ~VAGUE) != 0) {
+            boolean word = rim.length > 2 || rim.length > 0 && Kanji.is(name.charAt(at)); // デイ within kana is chance
+            if (word && (rim.word.asks & ~VAGUE) != 0) {
                 return new Inner(at, rim.word.gives);
             }
         }
