@@ -64,8 +64,10 @@ class AnyTextTest {
 
     @Provide
     Arbitrary<String> sentences() {
-        Arbitrary<String> piece = Arbitraries.of("松上", "岩敷台", "岩敷", "あおなみ", "居宅", "訪看", "ST", "クリニック", "真坂", "高木", "先生", "さん", "Dr.", "森", "の", "　", " ", "・", "ー",
-                "matsugami", "-cho", "まつがみ", "ッ", "ん", "今夜", "12/3", "？", "縁", "😀", "髙", "(株)", "医療法人", "会", "ﾃﾞｲ", "ヶ", "丁目", "一", "\n", "'", "葛\uDB40\uDD00");
+        Arbitrary<String> piece = Arbitraries.of("松上", "岩敷台", "岩敷", "あおなみ", "居宅", "訪看", "ST", "クリニック", "真坂",
+                "高木", "先生", "さん", "Dr.", "森", "の", "　", " ", "・", "ー",
+                "matsugami", "-cho", "まつがみ", "ッ", "ん", "今夜", "12/3", "？", "縁",
+                "😀", "髙", "(株)", "医療法人", "会", "ﾃﾞｲ", "ヶ", "丁目", "一", "\n", "'", "葛\uDB40\uDD00");
         return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));
     }
 }

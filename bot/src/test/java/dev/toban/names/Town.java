@@ -16,6 +16,7 @@ final class Town {
         place(Kind.TOWN, "皷滝町", "つづみだきちょう");
         place(Kind.TOWN, "千日之出町", "せんにちのでちょう");
         place(Kind.TOWN, "藤ヶ丘一丁目", "ふじがおか");
+        place(Kind.TOWN, "灘浦郡磯崎海岸町", "");
         place(Kind.TOWN, "上荒浜", "かみあらはま");
         office("松上薬局", "まつがみやっきょく", "薬局");
         office("医療法人社団 若葉会 真坂クリニック", "イリョウホウジンシャダン ワカバカイ マサカクリニック", "診療所");
