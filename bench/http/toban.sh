@@ -5,7 +5,6 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${TOBAN_JAR:-$here/../../config/target/toban.jar}
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/seed"
 areas=$(cut -f1 "$ROTA_FILE" | cut -d: -f2 | awk '!seen[$0]++')
 {
