@@ -36,6 +36,9 @@ final class LineDesk {
                     "Must be a multiple of 5 between 5 and 60"));
     private static final LineRule MARK_AS_READ = LineShape.open().must("markAsReadToken", text(1, 500));
 
+    private static final Map<String, Object> INFO = Map.of(
+            "userId", LineEvent.BOT, "basicId", "@000toban", "displayName", "当番", "chatMode", "bot", "markAsReadMode", "auto");
+
     private final LineKeys keys;
     private final LinePeople people;
     private final LineLedger ledger;
@@ -70,6 +73,7 @@ final class LineDesk {
                     "POST /v2/bot/message/validate/broadcast" -> validate(call);
             case "GET /v2/bot/message/quota" -> Answer.ok(Map.of("type", "limited", "value", ledger.limit()));
             case "GET /v2/bot/message/quota/consumption" -> Answer.ok(Map.of("totalUsage", ledger.paid()));
+            case "GET /v2/bot/info" -> Answer.ok(INFO);
             case "POST /v2/bot/chat/loading/start" -> loading(call);
             case "POST /v2/bot/chat/markAsRead" -> nothing(call, MARK_AS_READ);
             default -> call.path().startsWith("/v2/bot/profile/") && call.method().equals("GET") ? profile(call) : menus.answer(call);
