@@ -12,6 +12,7 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import com.slack.api.util.http.SlackHttpClient;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,27 @@ public final class SlackApi implements AutoCloseable {
         this.token = botToken;
     }
 
+    /** Slack's word for what is wrong with the token or the way there, empty if all is well. Takes up to 8 s: not at start. */
+    public Optional<String> trouble() {
+        try {
+            AuthTestResponse answer = slack.methods(token).authTest(r -> r);
+            return answer.isOk() ? Optional.empty() : Optional.of(String.valueOf(answer.getError()));
+        } catch (SlackApiException e) {
+            return Optional.of("http_" + e.getResponse().code());
+        } catch (JsonParseException e) {
+            return Optional.of("not_slack");
+        } catch (IOException e) {
+            return Optional.of("unreachable");
+        }
+    }
+
     /** A Bolt app that asks Slack nothing: the door has checked the signature, and there is but one workspace's token. */
     App bolt() {
         var config = AppConfig.builder()
                 .slack(slack)
                 // an event nobody reads is taken all the same: Slack sends refused ones again, then stops sending any.
                 // Not by allEventsApiAutoAckEnabled, which answers 200 before we know whether the event was kept.
+                .subtypedMessageEventsAutoAckEnabled(true)
                 .unmatchedRequestHandler(r -> r.getRequestType() == RequestType.Event ? Response.ok() : Response.error(404))
                 .build();
         Middleware authorized = (request, response, chain) -> {

@@ -15,6 +15,7 @@ import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Sender;
 import java.time.InstantSource;
@@ -46,7 +47,10 @@ final class Switchboard {
                 .command("/toban", (request, context) -> command(request.getPayload(), request.getRequestBodyAsString()))
                 .event(AppMentionEvent.class, (payload, context) -> mention(payload))
                 .event(MessageEvent.class, (payload, context) -> message(payload))
-                .blockAction(Pattern.compile(Layout.SAYS + ".*"), (request, context) -> tap(request.getPayload()));
+                .event(MessageFileShareEvent.class, (payload, context) -> file(payload))
+                .blockAction(
+                        Pattern.compile(Layout.SAYS + ".*"),
+                        (request, context) -> tap(request.getPayload(), request.getRequestBodyAsString()));
         this.parser = new SlackRequestParser(app.config());
     }
 
@@ -69,9 +73,11 @@ final class Switchboard {
     }
 
     private Response command(SlashCommandPayload command, String body) {
-        String id = command.getTriggerId() != null ? command.getTriggerId() : UUID.nameUUIDFromBytes(body.getBytes(UTF_8)).toString();
         var said = said(command.getUserId(), command.getChannelId(), null, command.getText());
-        return switch (intake.take(id, said, new ReturnTo.Url(command.getResponseUrl()).toString())) {
+        ReturnTo returnTo = command.getResponseUrl() == null
+                ? new ReturnTo.Place(command.getChannelId(), null)
+                : new ReturnTo.Url(command.getResponseUrl());
+        return switch (intake.take(id(command.getTriggerId(), body), said, returnTo)) {
             case KEPT -> Response.ok();
             case LATE -> Response.ok(SlashCommandResponse.builder().responseType("ephemeral").text(LATE).build());
             case REFUSED -> Response.ok(SlashCommandResponse.builder().responseType("ephemeral").text(REFUSED).build());
@@ -80,26 +86,41 @@ final class Switchboard {
 
     private Response mention(EventsApiPayload<AppMentionEvent> payload) {
         AppMentionEvent event = payload.getEvent();
-        if (event.getUser() == null || event.getBotId() != null || event.getSubtype() != null) {
+        if (event.getUser() == null || event.getBotId() != null) {
             return Response.ok();
         }
         String thread = event.getThreadTs() != null ? event.getThreadTs() : event.getTs();
-        var said = said(named(event.getUser(), event.getUserTeam(), payload), event.getChannel(), event.getTs(), event.getText());
-        return keep(payload, said, new ReturnTo.Place(event.getChannel(), thread));
+        String user = named(event.getUser(), event.getUserTeam(), payload);
+        var said = said(user, event.getChannel(), event.getTs(), event.getText());
+        return keep(payload, event.getTs(), said, new ReturnTo.Place(event.getChannel(), thread));
     }
 
     private Response message(EventsApiPayload<MessageEvent> payload) {
         MessageEvent event = payload.getEvent();
-        if (event.getUser() == null || event.getBotId() != null || !"im".equals(event.getChannelType())) {
+        boolean toUs = "im".equals(event.getChannelType()) || direct(event.getChannel());
+        if (event.getUser() == null || event.getBotId() != null || !toUs) {
             return Response.ok();
         }
-        var said = said(named(event.getUser(), event.getTeam(), payload), event.getChannel(), event.getTs(), event.getText());
-        return keep(payload, said, new ReturnTo.Place(event.getChannel(), event.getThreadTs()));
+        String user = named(event.getUser(), event.getTeam(), payload);
+        var said = said(user, event.getChannel(), event.getTs(), event.getText());
+        return keep(payload, event.getTs(), said, new ReturnTo.Place(event.getChannel(), event.getThreadTs()));
+    }
+
+    /** A direct message with a file: its words count, the file is never fetched. */
+    private Response file(EventsApiPayload<MessageFileShareEvent> payload) {
+        MessageFileShareEvent event = payload.getEvent();
+        if (event.getUser() == null || !direct(event.getChannel())) {
+            return Response.ok();
+        }
+        Incoming what = event.getText() == null || event.getText().isBlank()
+                ? new Incoming.Sent(sender(event.getUser(), event.getChannel()), clock.instant(), Incoming.Media.FILE)
+                : said(event.getUser(), event.getChannel(), event.getTs(), event.getText());
+        return keep(payload, event.getTs(), what, new ReturnTo.Place(event.getChannel(), event.getThreadTs()));
     }
 
     /** An event is Slack's until we keep it: with 500 it comes again, up to three times, and is dropped if it was kept after all. */
-    private Response keep(EventsApiPayload<? extends Event> payload, Incoming.Said said, ReturnTo returnTo) {
-        if (intake.take(payload.getEventId(), said, returnTo.toString()) != Intake.Outcome.KEPT) {
+    private Response keep(EventsApiPayload<? extends Event> payload, String ts, Incoming what, ReturnTo returnTo) {
+        if (intake.take(id(payload.getEventId(), returnTo + ":" + ts), what, returnTo) != Intake.Outcome.KEPT) {
             throw new NotKept(); // returned as a 500, Bolt would take it for "not mine" and look for another handler
         }
         return Response.ok();
@@ -109,24 +130,29 @@ final class Switchboard {
         private static final long serialVersionUID = 1L;
     }
 
-    private Response tap(BlockActionPayload tap) {
-        var action = tap.getActions().getFirst();
+    private Response tap(BlockActionPayload tap, String body) {
         var container = tap.getContainer();
         String channel = tap.getChannel() != null ? tap.getChannel().getId() : container.getChannelId();
+        String ours = tap.getTeam() == null ? null : tap.getTeam().getId();
         var said = new Incoming.Said(
-                sender(named(tap.getUser().getId(), tap.getUser().getTeamId(), tap.getTeam().getId()), channel),
+                sender(named(tap.getUser().getId(), tap.getUser().getTeamId(), ours), channel),
                 clock.instant(),
                 null,
-                Mrkdwn.unescape(action.getValue()),
+                Mrkdwn.unescape(tap.getActions().getFirst().getValue()),
                 true,
                 List.of());
         ReturnTo returnTo = container.isEphemeral()
                 ? new ReturnTo.Url(tap.getResponseUrl())
                 : new ReturnTo.Place(channel, thread(channel, container));
-        if (intake.take(tap.getTriggerId(), said, returnTo.toString()) == Intake.Outcome.REFUSED) {
+        if (intake.take(id(tap.getTriggerId(), body), said, returnTo) == Intake.Outcome.REFUSED) {
             Thread.startVirtualThread(() -> sorry(tap)); // the button's own answer shows nothing
         }
         return Response.ok();
+    }
+
+    /** Slack's own id where it gives one, else one made of what identifies the thing. */
+    private static String id(@Nullable String given, String otherwise) {
+        return given != null ? given : UUID.nameUUIDFromBytes(otherwise.getBytes(UTF_8)).toString();
     }
 
     private static @Nullable String thread(String channel, BlockActionPayload.Container container) {
@@ -167,6 +193,6 @@ final class Switchboard {
 
     /** Someone of another workspace (Slack Connect) carries its name, so that nobody takes them for one of the hub's staff. */
     private static String named(String user, @Nullable String team, @Nullable String ours) {
-        return team == null || team.equals(ours) ? user : team + ":" + user;
+        return team == null || ours == null || team.equals(ours) ? user : team + ":" + user;
     }
 }

@@ -1,13 +1,18 @@
 package dev.toban.adapters.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.app_backend.SlackSignature;
+import dev.toban.talk.Inbox;
+import dev.toban.talk.Incoming;
 import dev.toban.talk.Sender;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +190,35 @@ class SlackDoorTest {
         assertThat(porch.letters.only().returnTo()).isEqualTo("D7");
     }
 
+    @Test
+    void aFileIsNotReadButTheWordsBesideItAre() {
+        String file = "{'type':'message','subtype':'file_share','channel_type':'im','channel':'D7','ts':'1.1','user':'U7','text':'%s','files':[{'id':'F1'}]}";
+        assertThat(porch.hand().event("EvFile", json(file.formatted(""))).status()).isEqualTo(200);
+        assertThat(porch.letters.only().what()).isInstanceOf(Incoming.Sent.class);
+        assertThat(porch.hand().event("EvWords", json(file.formatted("この当番表は合っていますか"))).status()).isEqualTo(200);
+        assertThat(porch.letters.all().getLast().what()).isInstanceOfSatisfying(Incoming.Said.class,
+                said -> assertThat(said.text()).isEqualTo("この当番表は合っていますか"));
+    }
+
+    @Test
+    void anEventWithAFileThatIsNotKeptComesAgain() {
+        porch.letters.away(true);
+        String file = "{'type':'message','subtype':'file_share','channel_type':'im','channel':'D7','ts':'1.1','user':'U7','text':'x'}";
+        assertThat(porch.hand().event("EvFile", json(file)).status()).isEqualTo(500);
+    }
+
+    @Test
+    void payloadsWithTheLeastInThemAreHeardToo() {
+        String command = "channel_id=C1&user_id=U1&command=%2Ftoban&text=help";
+        assertThat(signed(command, Duration.ZERO, Porch.SECRET)).isEqualTo(200);
+        assertThat(porch.letters.only().returnTo()).isEqualTo("C1");
+        String tap = "{'type':'block_actions','user':{'id':'U1'},'container':{'message_ts':'9.1','channel_id':'C1'},"
+                + "'actions':[{'action_id':'say:0','value':'明日'}]}";
+        assertThat(signed("payload=" + URLEncoder.encode(tap.replace('\'', '"'), UTF_8), Duration.ZERO, Porch.SECRET)).isEqualTo(200);
+        assertThat(porch.letters.all().getLast().returnTo()).isEqualTo("C1/9.1");
+        assertThat(porch.letters.all()).extracting(Inbox.Letter::id).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "{'type':'message','channel_type':'im','channel':'D7','ts':'1.1','user':'UTOBAN','bot_id':'BTOBAN','text':'自分の答え'}",
@@ -250,8 +284,8 @@ class SlackDoorTest {
 
     @Test
     void theGuardIsAskedBeforeAnythingIsKept() {
-        porch.guard(raw -> raw instanceof dev.toban.talk.Incoming.Said s
-                ? new dev.toban.talk.Incoming.Said(s.from(), s.at(), s.messageId(), "●●さん", true, java.util.List.of("name"))
+        porch.guard(raw -> raw instanceof Incoming.Said s
+                ? new Incoming.Said(s.from(), s.at(), s.messageId(), "●●さん", true, List.of("name"))
                 : raw);
         porch.hand().command("U7", "C1", "/toban", "山田さん");
         assertThat(porch.letters.said().text()).isEqualTo("●●さん");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.toban.adapters.practice.SlackStandIn;
+import dev.toban.adapters.practice.SlackTrouble;
 import dev.toban.talk.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -27,6 +28,19 @@ class SlackHubTest {
             assertThatThrownBy(() -> new SlackHub(api, "CNOWHERE").post(new Reply.Note("a", "b")))
                     .isInstanceOf(IOException.class)
                     .hasMessage("slack: channel_not_found");
+        }
+    }
+
+    @Test
+    void aWrongTokenIsSaidInSlacksWords() {
+        try (var slack = new SlackStandIn("xoxb-t", InstantSource.system()); var good = new SlackApi(slack.apiUrl(), "xoxb-t");
+                var bad = new SlackApi(slack.apiUrl(), "xoxb-old"); var lost = new SlackApi("http://127.0.0.1:1/api/", "xoxb-t")) {
+            assertThat(good.trouble()).isEmpty();
+            assertThat(bad.trouble()).contains("invalid_auth");
+            assertThat(lost.trouble()).contains("unreachable");
+            slack.trouble(new SlackTrouble.Html(), new SlackTrouble.Down());
+            assertThat(good.trouble()).contains("not_slack");
+            assertThat(good.trouble()).contains("http_503");
         }
     }
 
