@@ -35,8 +35,9 @@ final class Intake {
         REFUSED
     }
 
-    Outcome take(String id, Incoming raw, ReturnTo returnTo) {
-        var letter = new Inbox.Letter(id, guarded(id, raw), returnTo.toString());
+    Outcome take(Translation heard) {
+        String id = heard.id();
+        var letter = new Inbox.Letter(id, guarded(id, heard.what()), heard.returnTo().toString());
         var kept = CompletableFuture.runAsync(() -> inbox.put(List.of(letter)), Thread::startVirtualThread);
         try {
             kept.get(patience.toMillis(), TimeUnit.MILLISECONDS);

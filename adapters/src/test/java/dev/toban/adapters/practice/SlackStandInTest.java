@@ -274,7 +274,7 @@ class SlackStandInTest {
     void showsWhatRingsAndWhatIsRead() {
         List<SlackMessage> heard = new ArrayList<>();
         slack.onMessage(heard::add);
-        JsonArray blocks = SlackStandIn.array("[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"<!channel> <tel:119|☎ 119> &lt;!here&gt;\"}}]");
+        JsonArray blocks = SlackForm.array("[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"<!channel> <tel:119|☎ 119> &lt;!here&gt;\"}}]");
         call("chat.postMessage", "channel", "C1", "text", "<@U1>", "blocks", blocks.toString());
         assertThat(heard).singleElement().satisfies(m -> {
             assertThat(m.pings()).containsExactly("<@U1>", "<!channel>");

@@ -40,7 +40,7 @@ class SlackHubTest {
             assertThat(lost.trouble()).contains("unreachable");
             slack.trouble(new SlackTrouble.Html(), new SlackTrouble.Down());
             assertThat(good.trouble()).contains("not_slack");
-            assertThat(good.trouble()).contains("http_503");
+            assertThat(good.trouble()).contains("http_5xx");
         }
     }
 
