@@ -95,6 +95,11 @@ public final class SlackHand {
         payload.add("user", object("id", user, "team_id", SlackRoom.TEAM));
         payload.add("channel", object("id", message.channel()));
         payload.add("container", container);
+        if (message.onlyFor() == null) { // of an ephemeral message Slack keeps nothing to send along
+            JsonObject whole = object("type", "message", "user", SlackRoom.BOT, "ts", message.ts(), "text", message.text());
+            whole.add("blocks", message.blocks());
+            payload.add("message", whole);
+        }
         payload.add("actions", actions);
         return send(FORM, SlackForm.write(Map.of("payload", payload.toString())), Map.of());
     }

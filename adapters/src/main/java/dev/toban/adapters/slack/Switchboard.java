@@ -1,6 +1,9 @@
 package dev.toban.adapters.slack;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
@@ -15,6 +18,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Bolt, wired: commands, mentions, direct messages and tapped chips become letters; other events are acknowledged. */
 final class Switchboard {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
+    private static final Set<String> KINDS = Set.of("event_callback", "url_verification", "block_actions");
     private static final String LATE = "受け付けに時間がかかっています。1分たっても答えが出なければ、もう一度お試しください。";
     private static final String REFUSED = "ただいま受け付けられませんでした。少し待って、もう一度お試しください。";
 
@@ -49,19 +54,33 @@ final class Switchboard {
     /** Answers a request whose signature held. */
     Response connect(String body, RequestHeaders headers) {
         try {
+            if (!readable(body)) {
+                return Response.error(400);
+            }
             Request<?> request = parser.parse(HttpRequest.builder()
                     .requestUri("/slack/events")
                     .queryString(Map.of())
                     .headers(headers)
                     .requestBody(body)
                     .build());
-            return request == null ? Response.error(400) : app.run(request);
+            return app.run(request);
         } catch (NotKept e) {
             return Response.error(500);
         } catch (Exception e) { // App.run declares it; the message may hold words, so only its kind is logged
             log.error("slack: request failed ({})", e.getClass().getSimpleName());
             return Response.error(e instanceof JsonParseException ? 400 : 500);
         }
+    }
+
+    /** Bolt's parser logs the whole of what it can't read, and that may hold words: such a body doesn't get there. */
+    private boolean readable(String body) {
+        String json = parser.getJsonPayloadExtractor().extractIfExists(body);
+        if (json == null) {
+            return parser.getCommandRequestDetector().isCommand(body) || parser.getSslCheckPayloadDetector().isSSLCheckRequest(body);
+        }
+        return JsonParser.parseString(json) instanceof JsonObject payload
+                && payload.get("type") instanceof JsonPrimitive type
+                && KINDS.contains(type.getAsString());
     }
 
     private Response command(Translation command) {

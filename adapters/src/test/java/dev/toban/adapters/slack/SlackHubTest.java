@@ -7,7 +7,10 @@ import dev.toban.adapters.practice.SlackStandIn;
 import dev.toban.adapters.practice.SlackTrouble;
 import dev.toban.talk.Reply;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlackHubTest {
@@ -45,11 +48,30 @@ class SlackHubTest {
     }
 
     @Test
+    void closingLeavesNoThreadBehind() throws InterruptedException {
+        var before = Thread.getAllStackTraces().keySet();
+        Set<Thread> opened;
+        try (var api = new SlackApi("http://127.0.0.1:1/api/", "xoxb-t")) {
+            api.bolt();
+            api.trouble();
+            opened = new HashSet<>(Thread.getAllStackTraces().keySet());
+            opened.removeAll(before);
+            opened.removeIf(thread -> !thread.getName().contains("slack"));
+        }
+        assertThat(opened).isNotEmpty();
+        for (Thread thread : opened) {
+            assertThat(thread.join(Duration.ofSeconds(5))).as(thread.getName()).isTrue();
+        }
+    }
+
+    @Test
     void settingsThatCannotBeAreRefused() {
         assertThatThrownBy(() -> new SlackApi("https://slack.com", "xoxb-t")).hasMessageContaining("toban.slack.api-url");
         assertThatThrownBy(() -> new SlackApi("https://slack.com/api/", " ")).hasMessageContaining("toban.slack.bot-token");
         try (var api = new SlackApi("https://slack.com/api/", "xoxb-t")) {
             assertThatThrownBy(() -> new SlackHub(api, "")).hasMessageContaining("toban.slack.hub-channel");
+            assertThatThrownBy(() -> new SlackDoor("", api, raw -> raw, letters -> {}, InstantSource.system(), InstantSource.system()))
+                    .hasMessageContaining("toban.slack.signing-secret");
         }
     }
 }
