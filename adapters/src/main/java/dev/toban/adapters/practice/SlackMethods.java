@@ -64,7 +64,7 @@ final class SlackMethods {
 
     private Answer post(Map<String, String> given, @Nullable String onlyFor) {
         String channel = room.find(given.get("channel"));
-        JsonArray blocks = SlackStandIn.array(given.get("blocks"));
+        JsonArray blocks = SlackForm.array(given.get("blocks"));
         String text = given.getOrDefault("text", "");
         Answer refusal = refusal(channel, text, blocks, TEXT);
         if (refusal != null) {
@@ -89,7 +89,7 @@ final class SlackMethods {
 
     private Answer update(Map<String, String> given) {
         String channel = room.find(given.get("channel"));
-        JsonArray blocks = SlackStandIn.array(given.get("blocks"));
+        JsonArray blocks = SlackForm.array(given.get("blocks"));
         String text = given.getOrDefault("text", "");
         Answer refusal = refusal(channel, text, blocks, UPDATE_TEXT);
         if (refusal != null) {
@@ -118,7 +118,8 @@ final class SlackMethods {
 
     private Answer view(Map<String, String> given) {
         JsonObject view = JsonParser.parseString(given.getOrDefault("view", "{}")).getAsJsonObject();
-        List<String> problems = SlackRules.problems(SlackStandIn.array(view.has("blocks") ? view.get("blocks").toString() : null), 100);
+        JsonArray blocks = view.get("blocks") instanceof JsonArray b ? b : new JsonArray();
+        List<String> problems = SlackRules.problems(blocks, 100);
         if (view.has("private_metadata") && view.get("private_metadata").getAsString().length() > 3_000) {
             return refuse("invalid_arguments");
         }
