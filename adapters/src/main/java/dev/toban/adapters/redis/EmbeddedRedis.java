@@ -54,7 +54,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         this(data, freePort(), HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
     }
 
-    EmbeddedRedis(Path data, int port, String password) {
+    /** @param more lines of redis.conf */
+    EmbeddedRedis(Path data, int port, String password, String... more) {
         this.port = port;
         this.password = password;
         try {
@@ -62,7 +63,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             lock = lock();
             Path program = program();
             endStale(program);
-            leash = new ProcessBuilder("sh", "-c", LEASH, program.toString(), configuration().toString())
+            leash = new ProcessBuilder("sh", "-c", LEASH, program.toString(), configuration(more).toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(this.data.resolve("redis.err").toFile())
                     .start();
@@ -125,7 +126,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         Files.deleteIfExists(pid);
     }
 
-    private Path configuration() throws IOException {
+    private Path configuration(String... more) throws IOException {
         Path conf = data.resolve("redis.conf");
         Files.deleteIfExists(conf);
         Files.createFile(conf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -142,8 +143,9 @@ public final class EmbeddedRedis implements AutoCloseable {
                 loglevel warning
                 save ""
                 appendonly yes
+                %s
                 """
-                        .formatted(port, password, folder, folder, folder));
+                        .formatted(port, password, folder, folder, folder, String.join("\n", more)));
     }
 
     static int freePort() {
