@@ -24,15 +24,17 @@ import java.util.concurrent.TimeUnit;
  * A Redis of one's own, for a program that was given none: a real redis-server on a free loopback port, known to nobody else by a
  * password of the day. Every write goes to its append-only file in the data folder, so what was there yesterday is there today.
  *
- * <p>A shell stands between: when this program ends, however it ends, the shell's input ends and it stops the server.
+ * <p>A shell stands between: when this program ends, however it ends, the shell's input ends and it stops the server. Ctrl-C in a
+ * terminal reaches the program alone (where there is {@code setsid}), so that what it has begun can still be written down.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final String VERSION = "7.0.15";
     private static final int LOADING_SECONDS = 60;
     private static final String LEASH =
             """
+            trap '' INT
             exec 3<&0
-            "$0" "$1" </dev/null 3<&- & redis=$!
+            $(command -v setsid) "$0" "$1" </dev/null 3<&- & redis=$!
             (cat <&3 >/dev/null; kill $redis) & watch=$!
             wait $redis
             kill $watch
@@ -54,7 +56,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         this(data, freePort(), HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
     }
 
-    EmbeddedRedis(Path data, int port, String password) {
+    /** @param more lines of redis.conf */
+    EmbeddedRedis(Path data, int port, String password, String... more) {
         this.port = port;
         this.password = password;
         try {
@@ -62,7 +65,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             lock = lock();
             Path program = program();
             endStale(program);
-            leash = new ProcessBuilder("sh", "-c", LEASH, program.toString(), configuration().toString())
+            leash = new ProcessBuilder("sh", "-c", LEASH, program.toString(), configuration(more).toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(this.data.resolve("redis.err").toFile())
                     .start();
@@ -125,7 +128,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         Files.deleteIfExists(pid);
     }
 
-    private Path configuration() throws IOException {
+    private Path configuration(String... more) throws IOException {
         Path conf = data.resolve("redis.conf");
         Files.deleteIfExists(conf);
         Files.createFile(conf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -142,8 +145,9 @@ public final class EmbeddedRedis implements AutoCloseable {
                 loglevel warning
                 save ""
                 appendonly yes
+                %s
                 """
-                        .formatted(port, password, folder, folder, folder));
+                        .formatted(port, password, folder, folder, folder, String.join("\n", more)));
     }
 
     static int freePort() {

@@ -37,7 +37,7 @@ final class Following implements AutoCloseable {
     private final InstantSource clock;
     private final Follower follower;
     private final Map<Kind<?>, Set<String>> known = new HashMap<>();
-    private String seen = "";
+    private String seen = BEGINNING;
     private Instant asOf = Instant.EPOCH;
     private volatile boolean loaded;
     private volatile boolean closed;
@@ -59,7 +59,7 @@ final class Following implements AutoCloseable {
     synchronized void await(String revision, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
-            for (long left; compare(seen, revision) < 0 && !closed && (left = end - System.nanoTime()) > 0; ) {
+            for (long left; Line.compare(seen, revision) < 0 && !closed && (left = end - System.nanoTime()) > 0; ) {
                 java.util.concurrent.TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
@@ -190,17 +190,6 @@ final class Following implements AutoCloseable {
     private void alive(Instant then) {
         asOf = then;
         follower.alive(then, true);
-    }
-
-    /** Revisions are stream ids: milliseconds, then a number. */
-    private static int compare(String a, String b) {
-        if (a.isEmpty()) {
-            return -1;
-        }
-        String[] x = a.split("-");
-        String[] y = b.split("-");
-        int first = Long.compare(Long.parseLong(x[0]), Long.parseLong(y[0]));
-        return first != 0 ? first : Long.compare(Long.parseLong(x[1]), Long.parseLong(y[1]));
     }
 
     @Override

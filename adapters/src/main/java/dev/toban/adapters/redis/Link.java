@@ -46,6 +46,7 @@ public final class Link implements AutoCloseable {
     private final ReadWriteLock ends = new ReentrantReadWriteLock();
     private @Nullable Line shared;
     private volatile boolean reachable;
+    private volatile RedisException why = new RedisException("not connected yet");
     private boolean told;
 
     /**
@@ -150,7 +151,7 @@ public final class Link implements AutoCloseable {
 
     private synchronized Line shared() {
         if (shared == null) {
-            throw new Inbox.Unavailable(new RedisException("not connected"));
+            throw new Inbox.Unavailable(why);
         }
         return shared;
     }
@@ -190,6 +191,7 @@ public final class Link implements AutoCloseable {
                 told = false;
                 return;
             } catch (RedisException e) {
+                why = e;
                 if (!told && closed.getCount() > 0) {
                     LOG.warn("toban.redis.url: {} (expected: a reachable Redis; {}); trying on", address, root(e));
                     told = true;

@@ -93,7 +93,7 @@ public final class RedisBooks implements Books, AutoCloseable {
 
     private int stage(String key, List<String> items) {
         link.ask(redis -> redis.rpush(key, items.toArray(String[]::new)));
-        link.ask(redis -> redis.expire(key, STAGED));
+        link.send(redis -> redis.expire(key, STAGED));
         int count = items.size();
         items.clear();
         return count;
