@@ -34,7 +34,11 @@ final class EventForm implements Form {
         boolean freeText = !heading.name(Col.EVENT).equals("イベント名");
         return e -> {
             Meeting m = meeting(e, task, freeText);
-            task.draft().meetings.putIfAbsent(m.id(), m);
+            Meeting before = task.draft().meetings.putIfAbsent(m.id(), m);
+            if (before != null && !before.equals(m)) { // one number for all evenings of a series
+                Meeting next = withId(m, m.id() + "-" + Ids.made("t", EventTime.of(e, task.today()).written(), m.title()));
+                task.draft().meetings.putIfAbsent(next.id(), next);
+            }
         };
     }
 
@@ -118,5 +122,12 @@ final class EventForm implements Form {
     private static @Nullable String joined(String by, String... parts) {
         String text = String.join(by, Stream.of(parts).filter(p -> !p.isEmpty()).toList());
         return text.isEmpty() ? null : text;
+    }
+
+    private static Meeting withId(Meeting m, String id) {
+        return new Meeting(
+                id, m.title(), m.kana(), m.when(), m.whenNote(), m.place(), m.address(), m.audience(), m.professions(), m.area(),
+                m.about(), m.fee(), m.contact(), m.contactPhone(), m.host(), m.capacity(), m.applyBy(), m.howToApply(), m.url(), m.note(),
+                m.source());
     }
 }
