@@ -29,14 +29,16 @@ class MonthSheetTest {
 
     @Test
     void theDayIsReadAsItStandsOnTheWall() {
-        assertThat(told("2026-12-10")).contains(
-                "上町 doctor 1 17:30〜08:30 有馬 一郎",
-                "吉野 doctor 1 17:30〜08:30 黒木 花子",
-                "伊敷 doctor 1 17:30〜08:30 黒木 花子 有村の代わり 夜のみ19時~",
-                "吉田 doctor 1 17:30〜08:30 黒木 花子 有村の代わり 夜のみ19時~",
-                " nurse 1 18:00〜08:00 つばき訪問看護",
-                " bed 1 08:30〜17:30 市立みなと病院",
-                " bed 1 17:30〜08:30 市立みなと病院");
+        assertThat(told("2026-12-10")).containsExactly(
+                "上町 doctor 1 17:30〜08:30 有馬 一郎 夜のみ19時〜",
+                "吉野 doctor 1 17:30〜08:30 黒木 花子 夜のみ19時〜",
+                "伊敷 doctor 1 17:30〜08:30 黒木 花子 有村の代わり 夜のみ19時〜",
+                "吉田 doctor 1 17:30〜08:30 黒木 花子 有村の代わり 夜のみ19時〜",
+                " nurse 1 18:00〜08:00 つばき訪問看護 夜のみ19時〜",
+                " nurse 2 18:00〜08:00 つばき訪問看護 夜のみ19時〜",
+                " bed 1 08:30〜17:30 市立みなと病院 夜のみ19時〜",
+                " bed 1 17:30〜08:30 市立みなと病院 夜のみ19時〜");
+        assertThat(read.remarks()).extracting(Refused::toString).anyMatch(r -> r.startsWith("month.csv:4 備考: 2026-12-10 の備考に時刻があります"));
     }
 
     @Test
