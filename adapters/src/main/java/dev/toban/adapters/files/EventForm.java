@@ -50,7 +50,7 @@ final class EventForm implements Form {
         String code = e.text(Col.CODE).matches("\\d{5,6}") ? e.text(Col.CODE) : "";
         String place = e.text(Col.PLACE).replaceAll("\\s+", " ");
         String number = e.text(Col.ID);
-        String source = "行事 " + (code.isEmpty() ? e.text(Col.CITY) : code) + " " + task.stem();
+        String source = ("行事 " + (code.isEmpty() ? e.text(Col.CITY) : code)).strip() + " " + task.stem();
         boolean numbered = number.length() > 4; // 1, 2, 3 … are numbers of rows, not of events
         return new Meeting(
                 numbered ? "m-" + code + number : Ids.made("m", title, time.written(), place),
@@ -59,7 +59,7 @@ final class EventForm implements Form {
                 time.when(),
                 time.note(),
                 place.isEmpty() ? null : place,
-                Addresses.full(e.text(Col.PREFECTURE), e.text(Col.CITY), e.text(Col.ADDRESS), e.text(Col.BUILDING)),
+                Addresses.of(e),
                 audience,
                 professions,
                 area(e, task),

@@ -44,7 +44,7 @@ final class Text {
         if (cell.isEmpty()) {
             return cell;
         }
-        String plain = cell.contains("_x000D_") ? cell.replace("_x000D_", "") : cell;
+        String plain = cell.replace("_x000D_", "").replace("&nbsp;", " ");
         String text = Normalizer.normalize(plain, Normalizer.Form.NFKC);
         var out = new StringBuilder(text.length());
         boolean blank = true;

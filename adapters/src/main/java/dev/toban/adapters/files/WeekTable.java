@@ -71,7 +71,7 @@ final class WeekTable implements Form {
         @Override
         public void take(Entry e) {
             String name = Text.clean(e.row().cell(nameAt));
-            boolean across = e.row().cells().stream().filter(c -> c.equals(e.row().cell(nameAt))).count() > 4; // a remark over all columns
+            boolean across = !name.isEmpty() && e.row().cells().stream().filter(c -> c.equals(e.row().cell(nameAt))).count() > 4; // a remark over all columns
             if (across || name.equals(Text.clean(heading.names().get(nameAt)))) {
                 return;
             }
