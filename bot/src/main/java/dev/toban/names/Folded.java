@@ -12,7 +12,7 @@ record Folded(String text, String key) {
             "さん", "さま", "せん", "まで", "から", "です", "ます", "いま", "きょ", "あし", "あす", "こん", "どこ");
     private static final Set<String> BEFORE = Set.of("の", "は", "が", "を", "に", "で", "と", "も", "へ", "や", "か", "て", "から", "より",
             "んや", "ょう", "した", "あす", "いま");
-    /** 東坂元 is not 坂元, 伊敷台 is not 伊敷: a neighbour of that name may exist, known to us or not. */
+    /** 東坂元 is not 坂元, 伊敷台 is not 伊敷, 吉野中央 not 吉野: a neighbour of that name may exist, known to us or not. */
     private static final String PLACE_BEFORE = "東西南北上下新奥";
     private static final String PLACE_AFTER = "台丘東西南北";
 
@@ -58,14 +58,15 @@ record Folded(String text, String key) {
         return at == text.length() || !Character.isLetterOrDigit(text.charAt(at)) || "のはがをにでともへ".indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Whether an office word of {@code length} may touch a name at {@code at}: short kana ones (デイ) are easily part of the name. */
-    boolean wordMayTouch(int at, int length) {
-        return !splits(at) && (length > 2 || !joinsKana(at));
+    /** Whether an office word may stand here: of two kana (デイ) it is easily a piece of something else. */
+    boolean wordMayStand(int from, int to) {
+        return !splits(from) && !splits(to) && (to - from > 2 || !joinsKana(from) && !joinsKana(to));
     }
 
     /** Whether a direction or a 台 makes this the name of somewhere, or someone, else. */
     boolean neighbours(int from, int to) {
-        return joinsKanji(from) && PLACE_BEFORE.indexOf(text.charAt(from - 1)) >= 0 || joinsKanji(to) && PLACE_AFTER.indexOf(text.charAt(to)) >= 0;
+        return joinsKanji(from) && PLACE_BEFORE.indexOf(text.charAt(from - 1)) >= 0 
+                || joinsKanji(to) && (PLACE_AFTER.indexOf(text.charAt(to)) >= 0 || text.startsWith("中央", to));
     }
 
     private boolean inside(int at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Names that are nearly what was typed. Readings and Latin spellings may be an edit or two off. Kanji may not: of Kagoshima's towns 152
@@ -55,14 +56,14 @@ final class Fuzzy {
         LatinWords.in(fragment, (from, to) -> {
             String key = Romaji.key(fragment.substring(from, to));
             if (key.length() >= SHORTEST_LATIN) {
-                take(from, to, letters.nearest(key, edits(key.length())), latin, hits);
+                take(from, to, letters.nearest(key, edits(key.length())), latin, e -> true, hits);
             }
         });
         for (int from = 0, to; from < fragment.length(); from = to + 1) {
             to = fragment.indexOf(' ', from) < 0 ? fragment.length() : fragment.indexOf(' ', from);
             String key = t.key().substring(from, to);
             if (isTitle(key)) {
-                take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written, hits);
+                take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written, e -> true, hits);
             }
         }
         hits.removeIf(h -> hits.stream().anyMatch(longer -> longer.overlaps(h) && longer.length() > h.length()));
@@ -75,8 +76,9 @@ final class Fuzzy {
             for (int end : rims(t.key(), start, to, false)) {
                 String key = t.key().substring(start, end);
                 List<String> near = worthReading(key) ? sounds.nearest(key, edits(Kana.morae(key))) : List.of();
-                if (!near.isEmpty()) {
-                    take(start, end, near, written, hits);
+                var left = OfficeWords.endingAt(t, start, 0);
+                var right = OfficeWords.startingAt(t, end, t.key().length());
+                if (take(start, end, near, written, e -> !left.denies(e) && !right.denies(e), hits)) {
                     return;
                 }
             }
@@ -98,20 +100,24 @@ final class Fuzzy {
         return rims;
     }
 
-    private static void take(int from, int to, List<String> near, Forms forms, List<NameHit> hits) {
+    private static boolean take(int from, int to, List<String> near, Forms forms, Predicate<Entry> may, List<NameHit> hits) {
+        int before = hits.size();
         for (String key : near) {
             Set<Ref> whole = new LinkedHashSet<>();
             Set<Ref> parts = new LinkedHashSet<>();
             String form = key;
             for (Entry e = forms.get(key); e != null; e = e.next()) {
-                (e.as().whole() ? whole : parts).add(e.ref());
-                form = whole.size() + parts.size() == 1 || e.as().whole() ? e.written() : form;
+                if (may.test(e)) {
+                    (e.as().whole() ? whole : parts).add(e.ref());
+                    form = e.written();
+                }
             }
             List<Ref> refs = List.copyOf(whole.isEmpty() ? parts : whole);
             if (!refs.isEmpty()) {
                 hits.add(new NameHit(from, to, form, refs, Match.FUZZY, "", whole.isEmpty() ? List.of() : List.copyOf(parts)));
             }
         }
+        return hits.size() > before;
     }
 
     private static int edits(int length) {

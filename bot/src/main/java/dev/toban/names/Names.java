@@ -32,7 +32,7 @@ public final class Names {
             if (!key.isEmpty() && key.length() <= Forms.LONGEST) {
                 inWriting.merge(key, new Entry(ref, text, form.as(), form.beside(), null), Entry::or);
             }
-            if (Kana.all(key) && key.length() > 1 && key.length() <= LONGEST_LATIN) {
+            if (key.length() > 1 && key.length() <= LONGEST_LATIN && (Kana.all(key) || LatinWords.all(key))) {
                 Match as = form.as().whole() ? Match.ROMAJI : form.as();
                 inLatin.merge(Romaji.key(key), new Entry(ref, text, as, form.beside(), null), Entry::or);
             }

@@ -22,7 +22,7 @@ final class FlexCard {
             List<FlexComponent> parts = card.parts().stream().flatMap(part -> FlexParts.of(part).stream()).toList();
             return bubble(card, parts, "");
         }
-        int frame = FlexPages.size(bubble(card, List.of(), "00/00"));
+        int frame = FlexPages.size(bubble(card, List.of(FlexParts.rule()), "00/00")); // a bubble with a part, a little too large
         List<List<FlexComponent>> pages = FlexPages.of(card.parts(), frame);
         if (pages.size() == 1) {
             return bubble(card, pages.getFirst(), "");

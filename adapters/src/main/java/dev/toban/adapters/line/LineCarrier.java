@@ -73,7 +73,8 @@ public final class LineCarrier implements Carrier {
             case Outcome.Accepted _ -> "replied";
             case Outcome.TokenGone _ -> "dropped-token-gone"; // perhaps an earlier try got through: never twice
             case Outcome.Later _ -> pushed(letter, messages);
-            case Outcome.Refused _ -> inPlainWords(token, returnTo.goodUntil(), reply);
+            case Outcome.Refused(int status) when status == 400 -> inPlainWords(token, returnTo.goodUntil(), reply);
+            case Outcome.Refused _ -> "dropped-refused";
         };
     }
 

@@ -4,8 +4,10 @@ import dev.toban.talk.Inbox;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
@@ -17,6 +19,8 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +43,7 @@ public final class Link implements AutoCloseable {
     private final Address address;
     private final AbstractRedisClient client;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final ReadWriteLock ends = new ReentrantReadWriteLock();
     private @Nullable Line shared;
     private volatile boolean reachable;
     private boolean told;
@@ -120,13 +125,14 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    /** A connection of one's own, for reads that block. */
+    /** A connection of one's own, for reads that block; only where the shared one is there too. */
     Line line() {
+        shared();
         try {
             Line line = open();
             reachable = true;
             return line;
-        } catch (RedisException | IllegalStateException e) { // the latter once the client is closed
+        } catch (RedisException e) {
             reachable = false;
             throw new Inbox.Unavailable(e);
         }
@@ -157,6 +163,7 @@ public final class Link implements AutoCloseable {
     private synchronized void drop(Line line) {
         if (shared == line) {
             shared = null;
+            reachable = false;
             line.close();
             Thread.ofVirtual().name("redis-connect").start(this::connect);
         }
@@ -166,6 +173,12 @@ public final class Link implements AutoCloseable {
         for (Duration pause = Duration.ofMillis(50); closed.getCount() > 0; ) {
             try {
                 Line line = open();
+                line.connection().addListener(new RedisConnectionStateListener() {
+                    @Override
+                    public void onRedisDisconnected(RedisChannelHandler<?, ?> it) {
+                        drop(line);
+                    }
+                });
                 synchronized (this) {
                     shared = line;
                     reachable = true;
@@ -176,7 +189,7 @@ public final class Link implements AutoCloseable {
                 }
                 told = false;
                 return;
-            } catch (RedisException | IllegalStateException e) {
+            } catch (RedisException e) {
                 if (!told && closed.getCount() > 0) {
                     LOG.warn("toban.redis.url: {} (expected: a reachable Redis; {}); trying on", address, root(e));
                     told = true;
@@ -190,6 +203,17 @@ public final class Link implements AutoCloseable {
     }
 
     private Line open() {
+        if (!ends.readLock().tryLock()) {
+            throw new RedisException("closed");
+        }
+        try {
+            return connected();
+        } finally {
+            ends.readLock().unlock();
+        }
+    }
+
+    private Line connected() {
         if (client instanceof RedisClusterClient cluster) {
             cluster.refreshPartitions();
             var c = cluster.connect();
@@ -214,6 +238,7 @@ public final class Link implements AutoCloseable {
             shared = null;
             reachable = false;
         }
+        ends.writeLock().lock(); // for ever, and after whoever is just connecting
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
     }
 }

@@ -60,6 +60,8 @@ final class Switchboard {
                     .requestBody(body)
                     .build());
             return request == null ? Response.error(400) : app.run(request);
+        } catch (NotKept e) {
+            return Response.error(500);
         } catch (Exception e) { // App.run declares it; the message may hold words, so only its kind is logged
             log.error("slack: request failed ({})", e.getClass().getSimpleName());
             return Response.error(e instanceof com.google.gson.JsonParseException ? 400 : 500);
@@ -97,9 +99,14 @@ final class Switchboard {
 
     /** An event is Slack's until we keep it: with 500 it comes again, up to three times, and is dropped if it was kept after all. */
     private Response keep(EventsApiPayload<? extends Event> payload, Incoming.Said said, ReturnTo returnTo) {
-        return intake.take(payload.getEventId(), said, returnTo.toString()) == Intake.Outcome.KEPT
-                ? Response.ok()
-                : Response.error(500);
+        if (intake.take(payload.getEventId(), said, returnTo.toString()) != Intake.Outcome.KEPT) {
+            throw new NotKept(); // returned as a 500, Bolt would take it for "not mine" and look for another handler
+        }
+        return Response.ok();
+    }
+
+    private static final class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private Response tap(BlockActionPayload tap) {

@@ -132,7 +132,7 @@ class LineMessagesTest {
         return new Card(word, word, IntStream.range(0, parts).mapToObj(i -> each.get(i % each.size())).toList(), word);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // their words fill pages
     @MethodSource("extremes")
     void whatever_is_answered_line_takes_it(Reply reply) {
         assertThat(sent(reply)).isNotEmpty();
