@@ -113,7 +113,8 @@ public final class SlackHand {
     public Answer event(String eventId, JsonObject event) {
         JsonArray installed = new JsonArray();
         installed.add(object("team_id", SlackRoom.TEAM, "user_id", SlackRoom.BOT));
-        JsonObject envelope = object("type", "event_callback", "team_id", SlackRoom.TEAM, "api_app_id", "A1", "event_id", eventId);
+        JsonObject envelope =
+                object("type", "event_callback", "team_id", SlackRoom.TEAM, "api_app_id", "A1", "event_id", eventId);
         envelope.add("event", event);
         envelope.add("authorizations", installed);
         Answer answer = send("application/json", envelope.toString(), Map.of());

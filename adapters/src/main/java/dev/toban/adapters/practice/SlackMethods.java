@@ -33,7 +33,7 @@ final class SlackMethods {
                 case "chat.postMessage" -> post(given, null);
                 case "chat.postEphemeral" -> post(given, given.get("user"));
                 case "chat.update" -> update(given);
-                case "conversations.open" -> given.containsKey("users") ? opened(given.get("users")) : refuse("no_users_provided");
+                case "conversations.open" -> opened(given.get("users"));
                 case "views.open", "views.push", "views.publish", "views.update" -> view(given);
                 case "users.info" -> user(given.get("user"));
                 case "files.getUploadURLExternal" -> ok("upload_url", address.get() + "/upload/F1", "file_id", "F1");
@@ -96,7 +96,9 @@ final class SlackMethods {
             return refusal;
         }
         String ts = given.getOrDefault("ts", "");
-        return room.change(channel, ts, text, blocks) ? ok("channel", channel, "ts", ts, "text", text) : refuse("message_not_found");
+        return room.change(channel, ts, text, blocks)
+                ? ok("channel", channel, "ts", ts, "text", text)
+                : refuse("message_not_found");
     }
 
     private static @Nullable Answer refusal(@Nullable String channel, String text, JsonArray blocks, int most) {
@@ -136,7 +138,10 @@ final class SlackMethods {
         return Answer.json(answer);
     }
 
-    private Answer opened(String user) {
+    private Answer opened(@Nullable String user) {
+        if (user == null) {
+            return refuse("no_users_provided");
+        }
         JsonObject channel = new JsonObject();
         channel.addProperty("id", room.find(user));
         JsonObject answer = new JsonObject();

@@ -39,7 +39,8 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         String thread = event.getThreadTs() != null ? event.getThreadTs() : event.getTs();
         var returnTo = new ReturnTo.Place(event.getChannel(), thread);
         var from = sender(named(event.getUser(), event.getUserTeam(), payload), event.getChannel());
-        return new Translation(id(payload, event.getTs(), returnTo), said(from, at, event.getTs(), event.getText()), returnTo);
+        var what = said(from, at, event.getTs(), event.getText());
+        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
     }
 
     /** Null if no person wrote it, or not to the bot alone. */
@@ -51,7 +52,8 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         }
         var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs());
         var from = sender(named(event.getUser(), event.getTeam(), payload), event.getChannel());
-        return new Translation(id(payload, event.getTs(), returnTo), said(from, at, event.getTs(), event.getText()), returnTo);
+        var what = said(from, at, event.getTs(), event.getText());
+        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
     }
 
     /** A direct message with a file: the words beside it count, the file is never fetched. Null if it isn't direct. */
@@ -78,7 +80,8 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         ReturnTo returnTo = container.isEphemeral()
                 ? new ReturnTo.Url(tap.getResponseUrl())
                 : new ReturnTo.Place(channel, thread(channel, container));
-        return new Translation(id(tap.getTriggerId(), body), new Incoming.Said(from, at, null, words, true, List.of()), returnTo);
+        var what = new Incoming.Said(from, at, null, words, true, List.of());
+        return new Translation(id(tap.getTriggerId(), body), what, returnTo);
     }
 
     private static @Nullable String thread(String channel, BlockActionPayload.Container container) {
