@@ -6,14 +6,12 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.StreamMessage;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -54,8 +52,7 @@ final class Conveyor<T> implements AutoCloseable {
     private final Hand<T> hand;
     private final Pace pace;
     private final Leases leases;
-    private final Semaphore room;
-    private final Map<String, ArrayDeque<Entry<T>>> lanes = new HashMap<>();
+    private final Lanes lanes;
     private final Map<Integer, Long> terms = new HashMap<>();
     private final Map<Integer, String> at = new HashMap<>();
     private final Map<Integer, String> furthest = new HashMap<>();
@@ -71,7 +68,7 @@ final class Conveyor<T> implements AutoCloseable {
         this.hand = hand;
         this.pace = pace;
         this.leases = new Leases(link, feed, pace.lease());
-        this.room = new Semaphore(pace.underWay());
+        this.lanes = new Lanes(feed.name(), pace.underWay());
         Thread.ofVirtual().name("redis-lease").start(this::renew);
         Thread.ofVirtual().name("redis-read").start(this::run);
     }
@@ -131,41 +128,21 @@ final class Conveyor<T> implements AutoCloseable {
             giveUp(place, e);
             return;
         }
-        room.acquire();
-        synchronized (lanes) {
-            var lane = lanes.get(name);
-            if (lane == null) {
-                lane = new ArrayDeque<>();
-                lanes.put(name, lane);
-                Thread.ofVirtual().name(feed.name()).start(() -> walk(name));
-            }
-            boolean again = Line.compare(place.id(), furthest.getOrDefault(place.shard(), BEGINNING)) <= 0;
-            lane.add(new Entry<>(place, term, again, it));
-            if (!again) {
-                furthest.put(place.shard(), place.id());
-            }
+        boolean again = Line.compare(place.id(), furthest.getOrDefault(place.shard(), BEGINNING)) <= 0;
+        if (!again) {
+            furthest.put(place.shard(), place.id());
         }
+        lanes.put(name, () -> turn(new Entry<>(place, term, again, it)));
     }
 
-    private void walk(String name) {
-        while (true) {
-            Entry<T> next;
-            synchronized (lanes) {
-                next = lanes.get(name).poll();
-                if (next == null) {
-                    lanes.remove(name);
-                    return;
-                }
+    private void turn(Entry<T> entry) {
+        int shard = entry.place().shard();
+        if (leases.enter(shard, entry.term())) { // else it is another's now, or read again from the beginning
+            try {
+                handle(entry);
+            } finally {
+                leases.leave(shard);
             }
-            int shard = next.place().shard();
-            if (leases.enter(shard, next.term())) { // else it is another's now, or read again from the beginning
-                try {
-                    handle(next);
-                } finally {
-                    leases.leave(shard);
-                }
-            }
-            room.release();
         }
     }
 

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Following implements AutoCloseable {
     private static final Duration CHUNK_PATIENCE = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofMillis(300);
+    private static final Duration STUMBLED = Duration.ofSeconds(2); // a view that can't take something may never be able to
     private static final int CHUNK = 2_000;
     private static final String BEGINNING = "0-0";
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
@@ -84,6 +85,7 @@ final class Following implements AutoCloseable {
                 LOG.error("changes: the view stumbled after {}, {} at {}; it is told everything again", seen, e.getClass(), Conveyor.where(e));
                 loaded = false;
                 lost();
+                link.pause(STUMBLED);
             }
         } while (!closed && link.pause(AGAIN));
     }
