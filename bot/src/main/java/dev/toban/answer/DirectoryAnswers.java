@@ -1,6 +1,5 @@
 package dev.toban.answer;
 
-import dev.toban.Board;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;

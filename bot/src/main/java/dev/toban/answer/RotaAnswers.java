@@ -1,6 +1,5 @@
 package dev.toban.answer;
 
-import dev.toban.Board;
 import dev.toban.days.Span;
 import dev.toban.directory.Audience;
 import dev.toban.directory.Person;

@@ -2,7 +2,6 @@ package dev.toban.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.toban.books.Change;
 import dev.toban.days.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +24,7 @@ class RotaTest {
     }
 
     private static Rota rota(Shift... shifts) {
-        return Rota.EMPTY.with(Change.Set.of(List.of(shifts)));
+        return Rota.EMPTY.with(List.of(shifts), List.of());
     }
 
     private static List<String> who(List<Shift> shifts) {
@@ -48,7 +47,7 @@ class RotaTest {
     @Test
     void aChangeReplacesTheHolderOfASlotAndLeavesTheRest() {
         Rota before = rota(shift(DAY, "上町", 1, 17, 32, "a"), shift(DAY, "吉野", 1, 17, 32, "y"));
-        Rota after = before.with(Change.Set.of(List.of(shift(DAY, "上町", 1, 17, 32, "b"))));
+        Rota after = before.with(List.of(shift(DAY, "上町", 1, 17, 32, "b")), List.of());
         assertThat(who(after.day(DAY))).containsExactlyInAnyOrder("b", "y");
         assertThat(who(before.day(DAY))).as("a rota never changes").containsExactlyInAnyOrder("a", "y");
     }
@@ -56,7 +55,7 @@ class RotaTest {
     @Test
     void whatGoesIsGone() {
         Shift s = shift(DAY, "上町", 1, 17, 32, "a");
-        Rota rota = rota(s).with(new Change.Set<>(List.of(), List.of(s.id())));
+        Rota rota = rota(s).with(List.of(), List.of(s.id()));
         assertThat(rota.day(DAY)).isEmpty();
         assertThat(rota.firstDay()).isEmpty();
     }
@@ -80,7 +79,7 @@ class RotaTest {
             int from = random.nextInt(24);
             shifts.add(shift(DAY.plusDays(random.nextInt(20)), "a" + random.nextInt(3), 1, from, from + 1 + random.nextInt(40), "p" + i));
         }
-        Rota rota = Rota.EMPTY.with(Change.Set.of(shifts));
+        Rota rota = Rota.EMPTY.with(shifts, List.of());
         List<Shift> kept = rota.all().toList();
         for (int i = 0; i < 50; i++) {
             LocalDateTime t = DAY.atStartOfDay().plusMinutes(random.nextInt(25 * 24 * 60));

@@ -1,6 +1,5 @@
 package dev.toban.config;
 
-import dev.toban.Board;
 import dev.toban.adapters.files.Imported;
 import dev.toban.adapters.files.SeedFolder;
 import dev.toban.adapters.redis.Follower;
@@ -8,6 +7,7 @@ import dev.toban.adapters.redis.Link;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.redis.RedisInbox;
 import dev.toban.adapters.redis.RedisNotes;
+import dev.toban.answer.Board;
 import dev.toban.books.Change;
 import dev.toban.books.Diff;
 import dev.toban.days.Holidays;

@@ -1,6 +1,5 @@
 package dev.toban.config;
 
-import dev.toban.Board;
 import dev.toban.Bot;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
@@ -15,6 +14,7 @@ import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackHub;
+import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
 import dev.toban.days.Holidays;

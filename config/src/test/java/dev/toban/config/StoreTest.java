@@ -4,9 +4,9 @@ import static dev.toban.config.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.toban.adapters.redis.RedisBooks;
+import dev.toban.answer.Board;
 import dev.toban.books.Change;
 import dev.toban.hub.Hub;
-import dev.toban.Board;
 import dev.toban.rota.Shift;
 import java.io.IOException;
 import java.nio.file.Path;
