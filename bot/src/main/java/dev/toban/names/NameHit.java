@@ -1,6 +1,7 @@
 package dev.toban.names;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A name found in a sentence.
@@ -16,5 +17,19 @@ import java.util.List;
 public record NameHit(int from, int to, String form, List<Ref> refs, Match match, String honorific, List<Ref> also) {
     public int length() {
         return to - from;
+    }
+
+    boolean overlaps(NameHit other) {
+        return from < other.to && other.from < to;
+    }
+
+    boolean sameSpan(NameHit other) {
+        return from == other.from && to == other.to;
+    }
+
+    /** This hit, with those of a weaker one for the same words as further candidates. */
+    NameHit with(NameHit weaker) {
+        Stream<Ref> others = Stream.of(also, weaker.refs, weaker.also).flatMap(List::stream).filter(r -> !refs.contains(r)).distinct();
+        return new NameHit(from, to, form, refs, match, honorific, others.toList());
     }
 }
