@@ -49,7 +49,7 @@ final class DirectoryAnswers {
 
     /** 包括Cの連絡先, 黒木先生に電話していい時間 */
     Reply contact() {
-        String name = Objects.requireNonNullElse(asked.slot("person"), asked.slot("org"));
+        String name = asked.slot("person") != null ? asked.slot("person") : asked.slot("org");
         boolean wantsPerson = asked.slot("person") != null;
         if ("self".equals(name) || "self_org".equals(name)) {
             return own();
@@ -236,7 +236,7 @@ final class DirectoryAnswers {
 
     /** 坂元町ってどこの包括の管轄ですか */
     Reply area() {
-        String town = Objects.requireNonNullElse(asked.slot("address"), asked.slot("area"));
+        String town = asked.slot("address") != null ? asked.slot("address") : asked.slot("area");
         Optional<Area> area = hub.areas().stream()
                 .filter(a -> a.name().equals(town)
                         || a.towns().stream().anyMatch(t -> Fold.key(Fold.width(t.name())).equals(Fold.key(Fold.width(town == null ? "" : town)))))
