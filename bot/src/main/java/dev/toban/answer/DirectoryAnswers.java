@@ -108,7 +108,7 @@ final class DirectoryAnswers {
 
     private Reply nobody(@Nullable String name) {
         if (name == null) {
-            return Words.unclear();
+            return Lacking.unclear(asked);
         }
         // 包括C: no centre of that label here, so C may only be short for センター. Which of them?
         if (Fold.width(name).startsWith("包") || name.contains(CENTRE)) {
@@ -117,7 +117,7 @@ final class DirectoryAnswers {
                 return Words.ask("どちらの地域包括支援センターですか？", centres.stream().map(o -> new Chip(o.name(), o.name() + "の連絡先")).limit(CHOICES).toList());
             }
         }
-        return OfficeWords.unknownName(name, hub);
+        return Lacking.name(asked.slot("org"), OfficeWords.unknownName(name, hub), asked);
     }
 
     private List<Office> centres() {
@@ -174,7 +174,7 @@ final class DirectoryAnswers {
         String office = asked.member().office();
         return office == null
                 ? Words.ask("どちらの事業所ですか？名前を送ってください。", List.of())
-                : directory.office(office).flatMap(asked.viewer()::sees).map(o -> office(o, null)).orElseGet(Words::unclear);
+                : directory.office(office).flatMap(asked.viewer()::sees).map(o -> office(o, null)).orElseGet(() -> Lacking.unclear(asked));
     }
 
     /** 市立病院の退院支援の看護師さん、誰になったんでしたっけ */
@@ -208,10 +208,10 @@ final class DirectoryAnswers {
                 .flatMap(List::stream)
                 .collect(Collectors.joining("・"));
         if (what.isEmpty()) {
-            return Words.unclear();
+            return Lacking.unclear(asked);
         }
         if (found.isEmpty()) {
-            return OfficeWords.none(what, hub);
+            return Lacking.nothing(what, OfficeWords.none(what, hub), asked);
         }
         return OfficeWords.list(what, rotated(found), SHOWN, narrower(sorts, areas, found));
     }
@@ -251,12 +251,12 @@ final class DirectoryAnswers {
         if (area.isEmpty()) {
             return town == null
                     ? Words.ask("どちらの町名・地区ですか？", hub.areas().stream().map(a -> new Chip(a.name(), a.name() + "の包括はどこ？")).limit(CHOICES).toList())
-                    : OfficeWords.none(town + "を受け持つ" + CENTRE, hub);
+                    : Lacking.name(town, OfficeWords.none(town + "を受け持つ" + CENTRE, hub), asked);
         }
         String centre = area.get().centre();
         List<Office> found = centre == null ? List.of() : named(centre);
         return found.isEmpty()
-                ? OfficeWords.none(area.get().name() + "の" + CENTRE, hub)
+                ? Lacking.nothing(area.get().name() + "・" + CENTRE, OfficeWords.none(area.get().name() + "の" + CENTRE, hub), asked)
                 : lead((town == null ? area.get().name() : town) + "は " + area.get().name() + "地区です。", office(found.getFirst(), null));
     }
 
@@ -271,11 +271,9 @@ final class DirectoryAnswers {
     }
 
     private static Reply lead(String sentence, Reply r) {
-        return new Reply(
+        return r.reworded(
                 sentence + "\n" + r.text(),
-                r.card() == null ? null : new dev.toban.talk.Card(sentence, r.card().title(), r.card().parts(), r.card().footer()),
-                r.chips(),
-                r.notes());
+                r.card() == null ? null : new dev.toban.talk.Card(sentence, r.card().title(), r.card().parts(), r.card().footer()));
     }
 
     /** 坂元クリニックへの行き方: the address; the map is one tap further. */
