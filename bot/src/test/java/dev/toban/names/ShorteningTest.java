@@ -11,7 +11,7 @@ class ShorteningTest {
     @ParameterizedTest
     @CsvSource({
         "灯クリ, 灯台クリニック, とうだいくりにっく", "はまST, 訪問看護ステーションはまなす,", "潮薬, 潮見中央薬局,", "ゆずヘル, ヘルパーステーションゆずの木,",
-        "さとよし病院, さとやま吉田病院, さとやまよしだびょういん", "北病, 北部市立病院,", "マリ訪看, 訪問看護ステーションマリーゴールド,"
+        "さとよし病院, さとやま吉田病院, さとやまよしだびょういん", "北病, 北部市立病院,", "岬医, 岬医院,", "マリ訪看, 訪問看護ステーションマリーゴールド,"
     })
     void aWordMadeOfPiecesOfANameMayBeShortForIt(String word, String name, String kana) {
         assertThat(Shortening.of(word, name, kana)).isPresent();

@@ -2,10 +2,12 @@ package dev.toban.adapters.redis;
 
 import static dev.toban.adapters.redis.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.toban.answer.Board;
 import dev.toban.learn.DailyDigest;
 import dev.toban.talk.Card;
+import dev.toban.talk.Inbox;
 import dev.toban.talk.Reply.Note;
 import dev.toban.talk.Unanswered;
 import dev.toban.talk.Unanswered.Why;
@@ -166,7 +168,7 @@ class DailyDigestTest {
     void questionsAreKeptForTwoWeeks() {
         asked("2026-12-09", UNKNOWN);
         var key = new Keys("minato").unanswered(LocalDate.of(2026, 12, 9));
-        eventually(() -> assertThat(link.ask(r -> r.ttl(key))).isBetween(14 * 86_400L - 60, 14 * 86_400L));
+        eventually(() -> assertThat((long) link.<Long>ask(r -> r.ttl(key))).isBetween(14 * 86_400L - 60, 14 * 86_400L));
         link.ask(r -> r.zadd(key, 9, "{\"why\":\"FROM_THE_FUTURE\"}"));
         assertThat(one.questions.of(LocalDate.of(2026, 12, 9))).extracting(c -> c.question()).containsExactly(UNKNOWN);
     }
@@ -177,8 +179,8 @@ class DailyDigestTest {
         now = Instant.parse("2026-12-10T08:40:00+09:00");
         var cut = new Link("redis://127.0.0.1:1");
         var lost = new DailyDigest(board(), new RedisQuestions(cut, "minato"), one.notes, AT);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> lost.look(now))).isInstanceOf(dev.toban.talk.Inbox.Unavailable.class);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> lost.look(now))).as("not taken for done").isNotNull();
+        assertThat(catchThrowable(() -> lost.look(now))).isInstanceOf(Inbox.Unavailable.class);
+        assertThat(catchThrowable(() -> lost.look(now))).as("not taken for done").isNotNull();
         cut.close();
         other.looks();
         sentinel();
