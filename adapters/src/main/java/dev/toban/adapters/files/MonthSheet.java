@@ -24,7 +24,7 @@ final class MonthSheet implements Form {
 
     @Override
     public int turn() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -4,10 +4,14 @@ import dev.toban.directory.Consent;
 import dev.toban.directory.Office;
 import dev.toban.hub.Hub;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ final class OfficeRows implements Form.Reading {
     private final Task task;
     private final boolean own;
     private final Map<Entry, String> desks = new LinkedHashMap<>();
+    private final Map<String, Towns.Found> byTown = new HashMap<>();
 
     OfficeRows(Heading heading, Task task, boolean own) {
         this.heading = heading;
@@ -47,6 +52,13 @@ final class OfficeRows implements Form.Reading {
                 keep(office(entry, parent(entry, parent)));
             } catch (Unreadable e) {
                 task.draft().refuse(task.sheet(), entry.row().number(), e.column(), e.why(), entry.text(Col.NAME));
+            }
+        });
+        // only the whole list shows which of the towns called 清水町 is the hub's
+        Set<Towns.Found> ours = Towns.ours(new HashSet<>(byTown.values()), task.known().home());
+        byTown.forEach((id, found) -> {
+            if (!ours.contains(found)) {
+                task.draft().offices.computeIfPresent(id, (_, o) -> withoutArea(o));
             }
         });
     }
@@ -80,15 +92,16 @@ final class OfficeRows implements Form.Reading {
         List<String> numbers = Phones.all(e.text(Col.PHONE));
         Consent consent = own ? Consents.of(e) : Consent.PUBLIC;
         String extension = e.opt(Col.EXTENSION);
+        String id = parent == null ? id(e, name, code, kinds, address, phone) : Ids.made("d", parent.id(), name);
         return new Office(
-                parent == null ? id(e, name, code, kinds, address, phone) : Ids.made("d", parent.id(), name),
+                id,
                 name,
                 kana(e),
                 e.list(Col.ALIASES),
                 kinds,
                 postal(e),
                 address,
-                area(e, address, parent),
+                area(e, id, address, parent),
                 Places.lat(e.text(Col.LAT), e.text(Col.LON)),
                 Places.lon(e.text(Col.LAT), e.text(Col.LON)),
                 phone,
@@ -162,7 +175,7 @@ final class OfficeRows implements Form.Reading {
         return List.copyOf(all);
     }
 
-    private @Nullable String area(Entry e, @Nullable String address, @Nullable Office parent) throws Unreadable {
+    private @Nullable String area(Entry e, String id, @Nullable String address, @Nullable Office parent) throws Unreadable {
         String word = e.text(Col.AREA);
         Hub hub = task.known().hub();
         if (hub == null) {
@@ -177,8 +190,9 @@ final class OfficeRows implements Form.Reading {
         if (own && !word.isEmpty()) {
             return null;
         }
-        String found = Addresses.area(hub, address, task.known().home());
-        return found == null && parent != null ? parent.area() : found;
+        Optional<Towns.Found> found = address == null ? Optional.empty() : task.known().towns().in(address);
+        found.ifPresent(f -> byTown.put(id, f));
+        return found.map(Towns.Found::area).orElse(parent == null ? null : parent.area());
     }
 
     private static @Nullable String kana(Entry e) {
@@ -209,6 +223,13 @@ final class OfficeRows implements Form.Reading {
             parts.add("担当校区 " + e.text(Col.DISTRICTS));
         }
         return parts.isEmpty() ? null : String.join("\n", parts);
+    }
+
+    private static Office withoutArea(Office o) {
+        return new Office(
+                o.id(), o.name(), o.kana(), o.aliases(), o.kinds(), o.postal(), o.address(), null, o.lat(), o.lon(), o.phone(),
+                o.extension(), o.fax(), o.nightPhone(), o.organisation(), o.hours(), o.closedDays(), o.capabilities(), o.capacity(),
+                o.url(), o.caremaneTime(), o.contactWay(), o.note(), o.parent(), o.consent(), o.confirmed(), o.source());
     }
 
     /** Two rows of one office: services, abilities and other names of both; of the rest the first that says anything. */

@@ -21,7 +21,7 @@ final class RotaForm implements Form {
 
     @Override
     public int turn() {
-        return 4;
+        return 5;
     }
 
     @Override
