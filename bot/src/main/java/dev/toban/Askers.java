@@ -1,5 +1,6 @@
 package dev.toban;
 
+import dev.toban.answer.Board;
 import dev.toban.directory.Person;
 import dev.toban.names.Fold;
 import dev.toban.names.Kind;

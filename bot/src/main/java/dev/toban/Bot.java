@@ -2,6 +2,7 @@ package dev.toban;
 
 import dev.toban.answer.Answers;
 import dev.toban.answer.Asked;
+import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Heard;
 import dev.toban.ask.Understanding;

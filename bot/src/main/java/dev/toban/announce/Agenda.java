@@ -1,6 +1,5 @@
 package dev.toban.announce;
 
-import dev.toban.books.Change;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,13 +23,13 @@ public final class Agenda {
                 .toList();
     }
 
-    public Agenda with(Change.Set<Meeting> change) {
-        if (change.isEmpty()) {
+    public Agenda with(List<Meeting> put, List<String> gone) {
+        if (put.isEmpty() && gone.isEmpty()) {
             return this;
         }
         var next = new HashMap<>(byId);
-        change.gone().forEach(next::remove);
-        change.put().forEach(m -> next.put(m.id(), m));
+        gone.forEach(next::remove);
+        put.forEach(m -> next.put(m.id(), m));
         return new Agenda(next);
     }
 

@@ -1,6 +1,5 @@
 package dev.toban.answer;
 
-import dev.toban.Board;
 import dev.toban.ask.Understanding;
 import dev.toban.directory.Viewer;
 import dev.toban.names.Kind;

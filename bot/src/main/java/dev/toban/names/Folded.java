@@ -12,7 +12,7 @@ record Folded(String text, String key) {
             "さん", "さま", "せん", "まで", "から", "です", "ます", "いま", "きょ", "あし", "あす", "こん", "どこ");
     private static final Set<String> BEFORE = Set.of("の", "は", "が", "を", "に", "で", "と", "も", "へ", "や", "か", "て", "から", "より",
             "んや", "ょう", "した", "あす", "いま");
-    /** 東坂元 is not 坂元, 伊敷台 is not 伊敷: a neighbour of that name may exist, known to us or not. */
+    /** 東坂元 is not 坂元, 伊敷台 is not 伊敷, 吉野中央 not 吉野: a neighbour of that name may exist, known to us or not. */
     private static final String PLACE_BEFORE = "東西南北上下新奥";
     private static final String PLACE_AFTER = "台丘東西南北";
 
@@ -22,7 +22,8 @@ record Folded(String text, String key) {
 
     /** Whether a cut at {@code at} would split a mora, or a Latin word or number. */
     boolean splits(int at) {
-        return inside(at) && (Kana.is(key.charAt(at - 1)) && Kana.continues(key.charAt(at)) || latin(key.charAt(at - 1)) && latin(key.charAt(at)));
+        return inside(at) && (Kana.is(key.charAt(at - 1)) && Kana.continues(key.charAt(at))
+                || latin(key.charAt(at - 1)) && latin(key.charAt(at)));
     }
 
     /** Whether kana of one script, hiragana or katakana, stand on both sides of {@code at}. */
@@ -41,11 +42,13 @@ record Folded(String text, String key) {
 
     /** Whether a kana word may begin at {@code at}: kana begin there, or a particle ends there. */
     boolean kanaMayBegin(int at) {
-        return !joinsKana(at) || BEFORE.contains(text.substring(at - 1, at)) || at > 1 && BEFORE.contains(text.substring(at - 2, at));
+        return !joinsKana(at) || BEFORE.contains(text.substring(at - 1, at))
+                || at > 1 && BEFORE.contains(text.substring(at - 2, at));
     }
 
     boolean kanaMayEnd(int at) {
-        return !joinsKana(at) || AFTER.contains(text.substring(at, at + 1)) || at + 1 < text.length() && AFTER.contains(text.substring(at, at + 2));
+        return !joinsKana(at) || AFTER.contains(text.substring(at, at + 1))
+                || at + 1 < text.length() && AFTER.contains(text.substring(at, at + 2));
     }
 
     /** Whether no letter stands before {@code at}. */
@@ -58,14 +61,15 @@ record Folded(String text, String key) {
         return at == text.length() || !Character.isLetterOrDigit(text.charAt(at)) || "のはがをにでともへ".indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Whether an office word of {@code length} may touch a name at {@code at}: short kana ones (デイ) are easily part of the name. */
-    boolean wordMayTouch(int at, int length) {
-        return !splits(at) && (length > 2 || !joinsKana(at));
+    /** Whether an office word may stand here: of two kana (デイ) it is easily a piece of something else. */
+    boolean wordMayStand(int from, int to) {
+        return !splits(from) && !splits(to) && (to - from > 2 || !joinsKana(from) && !joinsKana(to));
     }
 
     /** Whether a direction or a 台 makes this the name of somewhere, or someone, else. */
     boolean neighbours(int from, int to) {
-        return joinsKanji(from) && PLACE_BEFORE.indexOf(text.charAt(from - 1)) >= 0 || joinsKanji(to) && PLACE_AFTER.indexOf(text.charAt(to)) >= 0;
+        return joinsKanji(from) && PLACE_BEFORE.indexOf(text.charAt(from - 1)) >= 0 
+                || joinsKanji(to) && (PLACE_AFTER.indexOf(text.charAt(to)) >= 0 && !text.startsWith("台風", to) || text.startsWith("中央", to));
     }
 
     private boolean inside(int at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Names that are nearly what was typed. Readings and Latin spellings may be an edit or two off. Kanji may not: of Kagoshima's towns 152
@@ -17,18 +18,21 @@ final class Fuzzy {
     private static final int OWN_KANJI = 3; // of these outside the office word: 地域包括支援センター牧野 is not 吉野's
     /** To change one of these is to name another place or number. */
     private static final String TELLING = "一二三四五六七八九十0123456789東西南北上中下左右前後内外新旧大小本";
-    private static final Set<String> PARTICLES = Set.of("の", "は", "が", "を", "に", "で", "と", "も", "へ", "や", "って", "から", "まで", "さん", "です", "ですか");
+    private static final Set<String> PARTICLES = Set.of("の", "は", "が", "を", "に", "で", "と", "も", "へ", "や", "って", "から", "まで", "さん", "です",
+            "ですか");
+    /** Cuts of one run of kana that are tried, so that a long message in kana costs no more than a few looks. */
+    private static final int CUTS = 16;
 
     private final Near sounds = new Near();
     private final Near letters = new Near();
     private final Near titles = new Near();
 
-    static boolean worthReading(String key) {
+    private static boolean isReading(String key) {
         return Kana.all(key) && Kana.morae(key) >= SHORTEST_READING;
     }
 
     void learn(String key, boolean inLatin) {
-        if (inLatin ? key.length() >= SHORTEST_LATIN : worthReading(key)) {
+        if (inLatin ? key.length() >= SHORTEST_LATIN : isReading(key)) {
             (inLatin ? letters : sounds).add(key);
         } else if (!inLatin && isTitle(key)) {
             titles.add(key);
@@ -55,14 +59,15 @@ final class Fuzzy {
         LatinWords.in(fragment, (from, to) -> {
             String key = Romaji.key(fragment.substring(from, to));
             if (key.length() >= SHORTEST_LATIN) {
-                take(from, to, letters.nearest(key, edits(key.length())), latin, hits);
+                take(from, to, letters.nearest(key, edits(key.length())), latin, e -> true, hits);
             }
         });
         for (int from = 0, to; from < fragment.length(); from = to + 1) {
             to = fragment.indexOf(' ', from) < 0 ? fragment.length() : fragment.indexOf(' ', from);
             String key = t.key().substring(from, to);
             if (isTitle(key)) {
-                take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written, hits);
+                take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written,
+                        e -> e.ref().kind() == Kind.OFFICE && e.as().whole(), hits);
             }
         }
         hits.removeIf(h -> hits.stream().anyMatch(longer -> longer.overlaps(h) && longer.length() > h.length()));
@@ -71,12 +76,17 @@ final class Fuzzy {
 
     /** A run of kana, as it is, or without the particles around the name. */
     private void reading(Folded t, int from, int to, Forms written, List<NameHit> hits) {
+        int cuts = 0;
         for (int start : rims(t.key(), from, to, true)) {
             for (int end : rims(t.key(), start, to, false)) {
                 String key = t.key().substring(start, end);
-                List<String> near = worthReading(key) ? sounds.nearest(key, edits(Kana.morae(key))) : List.of();
-                if (!near.isEmpty()) {
-                    take(start, end, near, written, hits);
+                if (!isReading(key) || ++cuts > CUTS) {
+                    continue;
+                }
+                List<String> near = sounds.nearest(key, edits(Kana.morae(key)));
+                var left = OfficeWords.endingAt(t, start, 0);
+                var right = OfficeWords.startingAt(t, end, t.key().length());
+                if (take(start, end, near, written, e -> !left.denies(e) && !right.denies(e), hits)) {
                     return;
                 }
             }
@@ -98,20 +108,24 @@ final class Fuzzy {
         return rims;
     }
 
-    private static void take(int from, int to, List<String> near, Forms forms, List<NameHit> hits) {
+    private static boolean take(int from, int to, List<String> near, Forms forms, Predicate<Entry> may, List<NameHit> hits) {
+        int before = hits.size();
         for (String key : near) {
             Set<Ref> whole = new LinkedHashSet<>();
             Set<Ref> parts = new LinkedHashSet<>();
             String form = key;
             for (Entry e = forms.get(key); e != null; e = e.next()) {
-                (e.as().whole() ? whole : parts).add(e.ref());
-                form = whole.size() + parts.size() == 1 || e.as().whole() ? e.written() : form;
+                if (may.test(e)) {
+                    (e.as().whole() ? whole : parts).add(e.ref());
+                    form = e.written();
+                }
             }
             List<Ref> refs = List.copyOf(whole.isEmpty() ? parts : whole);
             if (!refs.isEmpty()) {
                 hits.add(new NameHit(from, to, form, refs, Match.FUZZY, "", whole.isEmpty() ? List.of() : List.copyOf(parts)));
             }
         }
+        return hits.size() > before;
     }
 
     private static int edits(int length) {
@@ -132,9 +146,13 @@ final class Fuzzy {
         while (at < Math.min(typed.length(), title.length()) && typed.charAt(at) == title.charAt(at)) {
             at++;
         }
-        boolean telling = at < typed.length() && TELLING.indexOf(typed.charAt(at)) >= 0 || at < title.length() && TELLING.indexOf(title.charAt(at)) >= 0;
+        boolean telling = tells(typed, at) || tells(title, at);
         String own = OfficeName.own(title);
         int start = title.indexOf(own);
         return !telling && kanji(own) >= OWN_KANJI && at >= start && at < start + own.length();
+    }
+
+    private static boolean tells(String name, int at) {
+        return at < name.length() && TELLING.indexOf(name.charAt(at)) >= 0;
     }
 }

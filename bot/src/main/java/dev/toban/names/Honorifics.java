@@ -1,19 +1,19 @@
 package dev.toban.names;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What is said after (先生, さん) or before (Dr.) a person's name. */
 final class Honorifics {
     private static final String[] AFTER = folded("先生 せんせい ドクター 医師 歯科医師 ケアマネジャー ケアマネージャー ケアマネ ナース 看護師長 看護師 保健師 薬剤師 衛生士 療法士 "
-            + "栄養士 相談員 社会福祉士 師長 院長 所長 会長 主任 事務長 さん さま 様 氏 殿 くん 君 dr ns msw cm pt ot");
+            + "栄養士 相談員 社会福祉士 師長 院長 所長 会長 主任 事務長 さん さま 様 氏 殿 くん 君 sensei san sama dr ns msw cm pt ot");
     private static final String[] BEFORE = folded("dr. dr ドクター ns. ns msw ケアマネ");
 
     private Honorifics() {}
 
-    /** The length of what follows at {@code from}, a space before it and a second one (看護師さん, 院長先生) included; 0 = none. */
+    /** The length of what follows at {@code from}, a space or dash before it and a second one (看護師さん, 院長先生) included; 0 = none. */
     static int after(Folded t, int from) {
-        int space = t.key().startsWith(" ", from) ? 1 : 0;
+        int space = t.key().startsWith(" ", from) || t.key().startsWith("-", from) ? 1 : 0;
         int first = one(t, from + space);
         return first == 0 ? 0 : space + first + one(t, from + space + first);
     }
@@ -46,7 +46,7 @@ final class Honorifics {
     }
 
     static boolean is(String key) {
-        return List.of(AFTER).contains(key);
+        return Arrays.asList(AFTER).contains(key);
     }
 
     private static String[] folded(String words) {

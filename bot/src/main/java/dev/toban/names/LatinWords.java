@@ -30,6 +30,10 @@ final class LatinWords {
         }
     }
 
+    static boolean all(String text) {
+        return text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
     private static boolean letter(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) < 0x250 && Character.isLetter(text.charAt(at));
     }

@@ -32,7 +32,7 @@ public final class Names {
             if (!key.isEmpty() && key.length() <= Forms.LONGEST) {
                 inWriting.merge(key, new Entry(ref, text, form.as(), form.beside(), null), Entry::or);
             }
-            if (Kana.all(key) && key.length() > 1 && key.length() <= LONGEST_LATIN) {
+            if (key.length() > 1 && key.length() <= LONGEST_LATIN && (Kana.all(key) || LatinWords.all(key))) {
                 Match as = form.as().whole() ? Match.ROMAJI : form.as();
                 inLatin.merge(Romaji.key(key), new Entry(ref, text, as, form.beside(), null), Entry::or);
             }
@@ -59,8 +59,16 @@ public final class Names {
     }
 
     private void forget(Ref ref, Keys old, Keys now) {
-        old.written.stream().filter(key -> !now.written.contains(key) && written.remove(key, ref)).forEach(key -> fuzzy.unlearn(key, false));
-        old.latin.stream().filter(key -> !now.latin.contains(key) && latin.remove(key, ref)).forEach(key -> fuzzy.unlearn(key, true));
+        for (String key : old.written) {
+            if (!now.written.contains(key) && written.remove(key, ref)) {
+                fuzzy.unlearn(key, false);
+            }
+        }
+        for (String key : old.latin) {
+            if (!now.latin.contains(key) && latin.remove(key, ref)) {
+                fuzzy.unlearn(key, true);
+            }
+        }
     }
 
     /** The names in {@code text}, in order and not overlapping: the longest wins. {@code text} comes from {@link Fold#width}. */

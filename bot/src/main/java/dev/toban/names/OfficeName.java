@@ -17,6 +17,8 @@ final class OfficeName {
     private static final Pattern LEGAL = Pattern.compile("^(?:" + COMPANY + "|" + BODY + ") *|(?: *(?:" + COMPANY + "))$");
     /** The legal person whose office it is: up to a space, or up to its 会. */
     private static final Pattern OWNER = Pattern.compile("^(?:[^ ]+ |[^ ]{1,7}?(?:会|福祉会|協会|学園|財団)|[ぁ-んー]{2,9}?かい)(?=.{2,})");
+    /** What nobody says at home: 灘 of 灘市立病院. */
+    private static final Pattern SEAT = Pattern.compile("^[^ 市県町村]{1,5}(?=[市県町村]立.|[市郡]医師会.)");
     private static final String TRIM = " ・-.,/「」『』()";
 
     private final Set<Form> forms = new LinkedHashSet<>();
@@ -62,17 +64,24 @@ final class OfficeName {
             }
         }
         parts(core);
+        Matcher seat = SEAT.matcher(free);
+        if (seat.find()) {
+            add(seat.replaceFirst(""), Match.PART, 0);
+        }
     }
 
     private void parts(Core core) {
-        long beside = core.gives | services;
-        if (beside != 0 && !core.stem.isEmpty()) {
-            add(core.stem, Match.PART, beside);
-            add(core.shortest, Match.PART, beside);
-            String head = OfficeWords.head(core.stem.split(" ")[0]); // what follows is mostly a branch, called after its town
-            if (head.length() > 2) {
-                add(head, Match.PART, beside);
-            }
+        var inner = OfficeWords.within(core.stem);
+        long beside = core.gives | inner.gives() | services;
+        if (beside == 0 || core.stem.isEmpty()) {
+            return;
+        }
+        add(core.stem, Match.PART, beside);
+        add(core.shortest, Match.PART, beside);
+        // what follows a space or an office word is mostly a branch, called after its town
+        String head = core.stem.substring(0, inner.at()).split(" ")[0];
+        if (head.length() > 1) {
+            add(head, Match.PART, beside);
         }
     }
 

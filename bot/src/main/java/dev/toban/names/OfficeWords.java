@@ -19,8 +19,10 @@ final class OfficeWords {
             訪看 +ステーション: 訪問看護ステーション=ほうもんかんごすてーしょん 訪問看護リハビリステーション=ほうもんかんごりはびりすてーしょん
             訪看: 訪問看護リハビリテーション=ほうもんかんごりはびりてーしょん 訪問看護事業所=ほうもんかんごじぎょうしょ 訪問看護センター 訪問看護室 訪問看護=ほうもんかんご 訪看 訪看st 訪看ステーション ほうかん houkan
             ステーション: ステーション st
-            居宅: 居宅介護支援事業所=きょたくかいごしえんじぎょうしょ 居宅介護支援事業者 居宅介護支援センター=きょたくかいごしえんせんたー 居宅介護支援=きょたくかいごしえん 居宅支援事業所 居宅支援 居宅=きょたく 居宅介護 ケアプランセンター ケアプラン ケアマネジメントセンター ケアマネセンター ケアマネステーション ケアマネ事業所 kyotaku
-            包括: 地域包括支援センター=ちいきほうかつしえんせんたー 地域包括センター 地域包括支援c 地域包括=ちいきほうかつ 包括支援センター=ほうかつしえんせんたー 包括センター 包括c 包括=ほうかつ あんしん相談センター 長寿あんしん相談センター 高齢者あんしんセンター 高齢者支援センター houkatsu
+            居宅: 居宅介護支援事業所=きょたくかいごしえんじぎょうしょ 居宅介護支援事業者 居宅介護支援センター=きょたくかいごしえんせんたー 居宅介護支援=きょたくかいごしえん 居宅支援事業所 居宅支援 居宅=きょたく 居宅介護
+            居宅: ケアプランセンター ケアプラン ケアマネジメントセンター ケアマネセンター ケアマネステーション ケアマネ事業所 kyotaku
+            包括: 地域包括支援センター=ちいきほうかつしえんせんたー 地域包括センター 地域包括支援c 地域包括=ちいきほうかつ 包括支援センター=ほうかつしえんせんたー 包括センター 包括c 包括=ほうかつ あんしん相談センター
+            包括: 長寿あんしん相談センター 高齢者あんしんセンター 高齢者支援センター houkatsu
             病院: 総合病院=そうごうびょういん 病院=びょういん ホスピタル hospital hp byouin byoin
             クリニック: クリニック clinic cl
             医院: 医院=いいん
@@ -48,10 +50,11 @@ final class OfficeWords {
             入浴: 訪問入浴介護 訪問入浴=ほうもんにゅうよく
             訪問リハ: 訪問リハビリテーション 訪問リハビリ 訪問リハ
             用具: 福祉用具貸与事業所 福祉用具貸与 福祉用具=ふくしようぐ
+            社協: 社会福祉協議会=しゃかいふくしきょうぎかい 社協
             相談支援: 相談支援事業所=そうだんしえんじぎょうしょ 相談支援センター 相談支援
             事業所: 介護支援事業所 介護事業所=かいごじぎょうしょ 事業所=じぎょうしょ 指定=してい
             センター: 介護センター ケアセンター 在宅サービスセンター センター
-            内科: 内科=ないか 内科医院
+            内科: 内科=ないか
             外科: 外科=げか
             整形外科: 整形外科=せいけいげか 整形
             小児科: 小児科=しょうにか
@@ -125,7 +128,7 @@ final class OfficeWords {
         for (long left = from < end ? BEGIN[t.key().charAt(from)] : 0; left != 0; left ^= Long.highestOneBit(left)) {
             int n = 63 - Long.numberOfLeadingZeros(left);
             Word word = n > end - from ? null : WORDS.get(t.key().substring(from, from + n));
-            if (word != null && t.wordMayTouch(from + n, n)) {
+            if (word != null && t.wordMayStand(from, from + n)) {
                 return new Rim(n, word);
             }
         }
@@ -137,7 +140,7 @@ final class OfficeWords {
         for (long left = to > start ? END[t.key().charAt(to - 1)] : 0; left != 0; left ^= Long.highestOneBit(left)) {
             int n = 63 - Long.numberOfLeadingZeros(left);
             Word word = n > to - start ? null : WORDS.get(t.key().substring(to - n, to));
-            if (word != null && t.wordMayTouch(to - n, n)) {
+            if (word != null && t.wordMayStand(to - n, to)) {
                 return new Rim(n, word);
             }
         }
@@ -149,20 +152,24 @@ final class OfficeWords {
         return WORDS.containsKey(key);
     }
 
-    /** What stands before the first office word within a name: そよかぜ of そよかぜ訪問看護西店. */
-    static String head(String name) {
+    /** Where the first office word within a name begins, or the name's end, and what it gives. */
+    static Inner within(String name) {
         var t = Folded.of(name);
         for (int at = 2; at < name.length(); at++) {
             Rim rim = startingAt(t, at, name.length());
-            if (rim.length > 2 && (rim.word.asks & ~VAGUE) != 0) {
-                return name.substring(0, at);
+            boolean word = rim.length > 2 || rim.length > 0 && Kanji.is(name.charAt(at)); // デイ within kana is chance
+            if (word && (rim.word.asks & ~VAGUE) != 0) {
+                return new Inner(at, rim.word.gives);
             }
         }
-        return name;
+        return new Inner(name.length(), 0);
     }
+
+    record Inner(int at, long gives) {}
 
     /** What these services give; those that are no office word give nothing. */
     static long given(Collection<String> services) {
-        return services.stream().map(s -> WORDS.get(Fold.key(Fold.width(s)))).filter(Objects::nonNull).mapToLong(Word::gives).reduce(0, (a, b) -> a | b);
+        return services.stream().map(s -> WORDS.get(Fold.key(Fold.width(s)))).filter(Objects::nonNull).mapToLong(Word::gives)
+                .reduce(0, (a, b) -> a | b);
     }
 }

@@ -3,17 +3,11 @@ package dev.toban.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one sentence: every name that may stand in it, and of those that overlap the longest. */
 final class Scan {
-    /** Everyday words that are offices' names too: they mean the office only beside its 訪看 or デイ. */
-    private static final Set<String> EVERYDAY = Set.of("あした", "きのう", "いつも", "いつか", "いつでも", "みんな", "ありがとう", "こんにちは", "おはよう", "ただいま", "げんき",
-            "えがお", "しあわせ", "こころ", "ほっと", "わたし", "となり", "なかま", "ともだち", "ひとり", "ふたり", "かぞく", "あんしん", "おうち", "わが家", "我が家", "ふるさと", "ここ",
-            "ここから", "これから", "すぐ", "よろしく", "おねがい", "家族", "安心", "元気", "笑顔", "介護", "看護", "在宅", "中央", "地域", "健康", "生活", "夜間", "休日", "りはびり",
-            "けあ", "さーびす", "ほーむ", "ほうもん", "希望", "子ども", "こども", "第一", "第二", "さろん", "かふぇ", "あっぷ", "こーる", "ちーむ", "せかんど", "しょうか", "ぼらんてぃあ", "かるて", "home", "care", "help", "life", "smile", "time", "good", "here", "hello", "support");
     /** Between a name and its office word. */
     private static final String GAPS = " ・の";
 
@@ -67,7 +61,8 @@ final class Scan {
         int before = Honorifics.before(t, from);
         boolean stands = before > 0 || (to - from == 1 ? !t.joinsKanji(from) : !t.neighbours(from, from)) && t.kanaMayBegin(from);
         if (after + before > 0 && stands) {
-            String honorific = (t.text().substring(from - before, from) + " " + t.text().substring(to, to + after)).strip();
+            String said = t.text().substring(from - before, from) + t.text().substring(to, to + after);
+            String honorific = said.replaceAll("^[ -]+| +$", "");
             add(from - before, to + after, from, to, chain, e -> e.ref().kind() == Kind.PERSON, null, honorific);
         }
     }
@@ -101,17 +96,21 @@ final class Scan {
         boolean loose = firm && !t.joinsKanji(to) && partStands(from, key);
         boolean apart = !t.joinsKanji(from);
         boolean neighbours = t.neighbours(from, to);
-        boolean everyday = EVERYDAY.contains(key) || OfficeWords.is(key) || Honorifics.is(key);
-        boolean person = Honorifics.after(t, to) > 0;
-        boolean san = person && t.key().startsWith("さん", to);
+        boolean everyday = Everyday.is(key) || OfficeWords.is(key) || Honorifics.is(key);
+        boolean addressed = Honorifics.after(t, to) > 0;
+        boolean person = addressed && !t.key().startsWith("さん", to); // 芳野さん may be the people of the place
         OfficeWords.Rim right = OfficeWords.startingAt(t, to, t.key().length());
         OfficeWords.Rim left = OfficeWords.endingAt(t, from, 0);
-        add(from, to, from, to, chain, e -> firm && switch (e.ref().kind()) {
-            case AREA -> (e.as() != Match.PART || partOfPlace(loose, from)) && !neighbours && !(person && !san);
-            case TOWN -> (e.as() != Match.PART || partOfPlace(loose, from) && !person) && !neighbours && !(person && !san);
-            case OFFICE -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours && !everyday && !right.denies(e) && !left.denies(e);
-            case PERSON, DESK, EVENT -> (loose && apart || e.as() != Match.PART && to - from > 2) && !neighbours;
-            case DUTY, CAPABILITY, SERVICE -> e.as() != Match.PART || loose && apart;
+        add(from, to, from, to, chain, e -> {
+            boolean part = e.as() == Match.PART;
+            boolean stands = loose && apart || !part && to - from > 2;
+            return firm && !(everyday && (part || e.ref().kind() == Kind.OFFICE)) && switch (e.ref().kind()) {
+                case AREA -> (!part || partOfPlace(loose, from)) && !neighbours && !person;
+                case TOWN -> (!part || partOfPlace(loose, from) && !addressed) && !neighbours && !person;
+                case OFFICE -> stands && !neighbours && !right.denies(e) && !left.denies(e);
+                case PERSON, DESK, EVENT -> stands && !neighbours;
+                case DUTY, CAPABILITY, SERVICE -> !part || stands;
+            };
         }, null, "");
     }
 
@@ -130,14 +129,16 @@ final class Scan {
         };
     }
 
-    /** A part of a name is a word of its own: no number, no two morae, not the tail of a verb. */
+    /** A part of a name holds no number and is longer than two morae or letters; three are grammar unless they open a sentence. */
     private boolean partStands(int from, String key) {
-        boolean shortKana = Kana.all(key) && Kana.morae(key) < 4;
-        return key.chars().noneMatch(Character::isDigit) && !(shortKana && (Kana.morae(key) < 3 || from > 0 && Kanji.is(t.key().charAt(from - 1))));
+        int morae = Kana.all(key) ? Kana.morae(key) : key.charAt(0) < 'z' ? key.length() : 4;
+        boolean word = morae > 3 || morae == 3 && (t.opens(from) || Kana.isKatakana(t.text().charAt(from)));
+        return word && key.chars().noneMatch(Character::isDigit);
     }
 
     /** {@code match} null = as each entry says. What is not chosen of a place goes along as the weaker candidate. */
-    private void add(int from, int to, int nameFrom, int nameTo, Entry chain, Predicate<Entry> chosen, @Nullable Match match, String honorific) {
+    private void add(int from, int to, int nameFrom, int nameTo, Entry chain, Predicate<Entry> chosen, @Nullable Match match,
+            String honorific) {
         Match best = null;
         Entry met = null;
         List<Ref> whole = new ArrayList<>(2);
@@ -155,7 +156,8 @@ final class Scan {
             }
         }
         if (best != null && met != null) {
-            found.add(new NameHit(from, to, met.written(), best.whole() ? whole : parts, best, honorific, best.whole() ? parts : List.of()));
+            boolean any = best.whole();
+            found.add(new NameHit(from, to, met.written(), any ? whole : parts, best, honorific, any ? parts : List.of()));
         }
     }
 

@@ -30,4 +30,8 @@ final class Surnames {
         }
         return n < 5 ? List.of(name.substring(0, 2)) : List.of(name.substring(0, 2), name.substring(0, 3));
     }
+
+    static boolean isOne(String kanji) {
+        return ONE.stream().anyMatch(name -> name.startsWith(kanji));
+    }
 }

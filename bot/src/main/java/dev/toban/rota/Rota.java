@@ -1,6 +1,5 @@
 package dev.toban.rota;
 
-import dev.toban.books.Change;
 import dev.toban.days.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,15 +35,15 @@ public final class Rota {
     }
 
     /** The rota after a change. An id says its day, so that what goes is found without a search. */
-    public Rota with(Change.Set<Shift> change) {
-        if (change.isEmpty()) {
+    public Rota with(List<Shift> put, List<String> gone) {
+        if (put.isEmpty() && gone.isEmpty()) {
             return this;
         }
         Map<LocalDate, Map<String, Shift>> touched = new HashMap<>();
-        for (String id : change.gone()) {
+        for (String id : gone) {
             touched.computeIfAbsent(dayOf(id), this::byId).remove(id);
         }
-        for (Shift s : change.put()) {
+        for (Shift s : put) {
             touched.computeIfAbsent(s.day(), this::byId).put(s.id(), s);
         }
         var next = new TreeMap<>(days);

@@ -26,6 +26,7 @@ class NamesTest {
         "よしのの当番 = よしの>芳野:READING",
         "千日之出町の明日 = 千日之出町>千日之出町:EXACT",
         "千日ノ出町 = 千日ノ出町>千日之出町:VARIANT",
+        "松上台風で停電 = 松上>松上:EXACT",
         "岩敷と松上 = 岩敷>岩敷:EXACT | 松上>松上:EXACT"})
     void placesAreFound(String typed, String read) {
         assertThat(town.read(typed)).isEqualTo(read);
@@ -41,6 +42,7 @@ class NamesTest {
         "真坂の番号 = 真坂>医療法人社団 若葉会 真坂クリニック:PART",
         "岡村の番号 = 岡村>岡村内科医院+岡村歯科医院:PART",
         "岡村歯科の番号 = 岡村歯科>岡村歯科医院:VARIANT",
+        "岡村医院の番号 = 岡村医院>岡村内科医院:VARIANT",
         "岡村内科の番号 = 岡村内科>岡村内科医院:VARIANT",
         "居宅あおなみの人 = 居宅あおなみ>居宅介護支援事業所　あおなみ:VARIANT",
         "あおなみ居宅介護支援事業所 = あおなみ居宅介護支援事業所>居宅介護支援事業所　あおなみ:VARIANT",
@@ -60,7 +62,11 @@ class NamesTest {
         "訪看 縁に連絡 = 訪看 縁>訪問看護ステーション縁:VARIANT",
         "老健汐見の里 = 老健汐見の里>介護老人保健施設　汐見の里:VARIANT",
         "しおみのさと空いてる = しおみのさと>介護老人保健施設　汐見の里:PART",
+        "さざなみ薬局はどこ = さざなみ薬局>さざなみ薬局 松上店:VARIANT",
+        "浜田薬局さん = 浜田薬局>浜田薬局岩敷店:VARIANT",
         "訪看そよかね = 訪看そよかね>そよかね訪問看護リハビリステーション西浜:VARIANT",
+        "市立病院の退院支援 = 市立病院>灘浦市立病院:PART",
+        "こもれびホスピタルまで = こもれびホスピタル>こもれびホスピタル灘浦:VARIANT",
         "デイあした = デイあした>デイサービスあした:VARIANT",
         "masaka clinic = masaka clinic>医療法人社団 若葉会 真坂クリニック:ROMAJI",
         "多職種の夕べはいつ = 多職種の夕べ>多職種の夕べ:EXACT"})
@@ -79,6 +85,9 @@ class NamesTest {
         "森Drの番号 = 森dr>森 千夏:PART dr",
         "Dr.森に = dr.森>森 千夏:PART dr.",
         "たかぎ先生 = たかぎ先生>高木 美和+髙木 健一:PART 先生",
+        "Dr. Takagi on duty? = dr. takagi>高木 美和+髙木 健一:PART dr.",
+        "hidaka-sensei = hidaka-sensei>日高 望:PART sensei",
+        "takagi ken'ichi = takagi ken'ichi>髙木 健一:ROMAJI",
         "前之園ケアマネさん = 前之園ケアマネさん>前之園春樹:PART ケアマネさん",
         "前ノ園さん = 前ノ園さん>前之園春樹:PART さん",
         "日高 = 日高>日高 望:PART"})
@@ -88,14 +97,14 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "東岩敷の当番", "岩敷北", "松上台の先生", // another place, known to us or not
+        "東岩敷の当番", "岩敷北", "松上台の先生", "岩敷中央薬局", // another place, known to us or not
         "森で倒れた", "縁がありますように", "小林先生と大森先生", // one char is no name; 森 is not in 大森
         "明日高いところへ", "日高屋で昼", // a surname within other kanji
         "あしたの予定は", // an everyday word
         "真坂医院の電話", "薬局あおなみ", // another office: 真坂 is a クリニック
         "よしのぶさんに", "こまつがみえない", "もりあがった", // kana within other words
         "matsugamiya", "kamatsugami", "the masakari", // Latin within other words
-        "縁側", "介護老人保健施設を探す", "総合病院", "2日と15日", "", "　", "？！"})
+        "ベッドであした", "縁側", "介護老人保健施設を探す", "総合病院", "2日と15日", "", "　", "？！"})
     void whatIsNoNameIsLeftAlone(String typed) {
         assertThat(town.read(typed)).isEmpty();
     }
@@ -141,6 +150,7 @@ class NamesTest {
         "せんにちのだちよう = せんにちのだちよう>千日之出町:FUZZY",
         "matsugani = matsugani>松上:FUZZY",
         "tsuzumdaki cho = tsuzumdaki cho>皷滝町:FUZZY",
+        "訪看あおなに = あおなに>あおなみ訪問看護ステーション:FUZZY",
         "北斗難中央総合病院 = 北斗難中央総合病院>北斗灘中央総合病院:FUZZY"})
     void slipsInReadingsAndLongNamesAreNear(String typed, String read) {
         assertThat(town.nearly(typed)).isEqualTo(read);
@@ -152,7 +162,7 @@ class NamesTest {
         "よしだ", "かみま", // short readings
         "yosi", "まつばみね", "ありがとうございます", "おつかれさまでした",
         "南斗灘中央総合病院", "北斗灘中央総合医院", // a direction; the office word
-        "地域包括支援センター牧野", "居宅介護支援事業所あおの"})
+        "地域包括支援センター牧野", "灘浦郡磯原海岸町", "居宅介護支援事業所あおの"})
     void otherNamesAreNotNear(String typed) {
         assertThat(town.nearly(typed)).isEmpty();
     }

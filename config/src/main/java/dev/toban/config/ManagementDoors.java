@@ -1,8 +1,8 @@
 package dev.toban.config;
 
-import dev.toban.Board;
 import dev.toban.Bot;
 import dev.toban.adapters.web.UnderstandDoor;
+import dev.toban.answer.Board;
 import dev.toban.talk.Guard;
 import java.time.InstantSource;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;

@@ -94,7 +94,7 @@ final class Practice implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         slack.close();
         line.close();
     }

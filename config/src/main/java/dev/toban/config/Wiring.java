@@ -1,6 +1,5 @@
 package dev.toban.config;
 
-import dev.toban.Board;
 import dev.toban.Bot;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
@@ -15,6 +14,7 @@ import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackHub;
+import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
 import dev.toban.days.Holidays;
@@ -31,10 +31,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** Every part of the program and what it is joined to, on one screen. Read it from top to bottom: the way of a message. */
@@ -65,13 +65,14 @@ class Wiring {
     // ---- the hub's books
 
     @Bean
-    Optional<EmbeddedRedis> embeddedRedis(Settings settings) {
-        return settings.redis().isPresent() ? Optional.empty() : Optional.of(new EmbeddedRedis(settings.data()));
+    @Lazy // only where no other Redis is set
+    EmbeddedRedis embeddedRedis(Settings settings) {
+        return new EmbeddedRedis(settings.data());
     }
 
     @Bean
-    Link link(Settings settings, Optional<EmbeddedRedis> embedded) {
-        return new Link(settings.redis().or(() -> embedded.map(EmbeddedRedis::url)).orElseThrow());
+    Link link(Settings settings, ObjectProvider<EmbeddedRedis> embedded) {
+        return new Link(settings.redis().orElseGet(() -> embedded.getObject().url()));
     }
 
     @Bean
@@ -80,7 +81,7 @@ class Wiring {
     }
 
     @Bean
-    HubId hubId(Settings settings, InstantSource clock, Holidays holidays, ObjectProvider<Practice> practice) {
+    HubId hubId(Settings settings, InstantSource clock, Holidays holidays) {
         return HubId.of(settings, clock, holidays);
     }
 
@@ -118,7 +119,7 @@ class Wiring {
 
     @Bean
     Ear ear(Holidays holidays) {
-        return new Ear(new TimeReader(TimeSettings.defaults(), holidays), Lexicon.builtIn());
+        return new Ear(Lexicon.standard());
     }
 
     @Bean
@@ -144,7 +145,7 @@ class Wiring {
     }
 
     @Bean
-    Carrier lineCarrier(LineClient line, MeterRegistry meters) {
+    LineCarrier lineCarrier(LineClient line, MeterRegistry meters) {
         return new LineCarrier(line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment());
     }
 
@@ -173,6 +174,11 @@ class Wiring {
     // ---- who opens in the morning
 
     @Bean
+    Rehearsal rehearsal(Bot bot, LineWebhook webhook, LineCarrier carrier, InstantSource clock) {
+        return new Rehearsal(bot, webhook, carrier, clock);
+    }
+
+    @Bean
     Postman postman(Bot bot, Notes notes, List<Carrier> carriers) {
         return new Postman(bot, notes, carriers);
     }
@@ -187,11 +193,11 @@ class Wiring {
             Notes.Channel hubChannel,
             Board board,
             Postman postman,
-            Bot bot,
+            Rehearsal rehearsal,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
         return new Opening(
-                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, bot, holidays, clock, meters);
+                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, holidays, clock, meters);
     }
 }

@@ -11,12 +11,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder of lists, read in the order in which they need each other: hub, offices, people, events, rota. */
 public final class SeedFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(SeedFolder.class);
+
     private final InTray tray;
 
     public SeedFolder(LocalDate today, Predicate<LocalDate> holiday) {
@@ -47,6 +52,20 @@ public final class SeedFolder {
             }
         }
         return read(files, held, by, "import of the seed folder", progress);
+    }
+
+    /** The hub's id as the folder's hub.yml has it; the books' keys are named by it before anything is read. */
+    public Optional<String> hubId(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path path : list.filter(p -> p.toString().endsWith(".yml") || p.toString().endsWith(".yaml")).sorted().toList()) {
+                Imported read = tray.read(path.getFileName().toString(), Files.readAllBytes(path), Known.of(Diff.Held.NOTHING));
+                if (read.hub() != null) {
+                    return Optional.of(read.hub().id());
+                }
+                read.refused().forEach(r -> LOG.error("{}", r));
+            }
+            return Optional.empty();
+        }
     }
 
     /** The same for files that came otherwise, by their names. */

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What LINE takes as a Flex message (reference, "Flex Message"). */
 final class LineFlex {
+    private static final int BUBBLE_BYTES = 30_000; // LINE says 30 KB, not whether a KB has 1,000 or 1,024: the stricter
+    private static final int CAROUSEL_BYTES = 50_000; // LINE says 50 KB
     private static final String STEPS = "none|xs|sm|md|lg|xl|xxl";
     private static final String SIZES = "xxs|xs|sm|md|lg|xl|xxl|3xl|4xl|5xl";
     private static final String PX = "\\d+(\\.\\d+)?px";
@@ -45,10 +47,10 @@ final class LineFlex {
             "style", oneOf("normal", "italic"),
             "decoration", oneOf("none", "underline", "line-through"));
 
-    private static final LineRule SPAN = kinds(Map.of("span", LineShape.strict().must("text", text(1, 30_000)).may(TYPE)));
+    private static final LineRule SPAN = kinds(Map.of("span", LineShape.strict().must("text", text(1, Integer.MAX_VALUE)).may(TYPE)));
 
     private static final LineRule TEXT = LineShape.strict()
-            .may("text", text(1, 30_000)) // no limit of its own: the bubble's
+            .may("text", text(1, Integer.MAX_VALUE)) // no limit of its own: the bubble's
             .may("contents", list(1, 1000, SPAN))
             .may(TYPE)
             .may(PLACE)
@@ -134,7 +136,7 @@ final class LineFlex {
     private static final LineRule STYLE =
             LineShape.strict().may("backgroundColor", COLOUR).may("separator", FLAG).may("separatorColor", COLOUR);
 
-    private static final LineRule BUBBLE = bytes(30 * 1024, LineShape.strict()
+    private static final LineRule BUBBLE = bytes(BUBBLE_BYTES, LineShape.strict()
             .may("size", oneOf("nano", "micro", "deca", "hecto", "kilo", "mega", "giga"))
             .may("direction", oneOf("ltr", "rtl"))
             .may(Map.of("header", A_BOX, "body", A_BOX, "footer", A_BOX))
@@ -143,7 +145,7 @@ final class LineFlex {
             .may("action", ACTION)
             .but(when(v -> v.has("header") || v.has("hero") || v.has("body") || v.has("footer"), "At least one block must be specified")));
 
-    private static final LineRule CAROUSEL = bytes(50 * 1024, LineShape.strict()
+    private static final LineRule CAROUSEL = bytes(CAROUSEL_BYTES, LineShape.strict()
             .must("contents", list(1, 12, kinds(Map.of("bubble", BUBBLE))))
             .but(when(LineFlex::oneWidth, "All bubbles must have the same size")));
 

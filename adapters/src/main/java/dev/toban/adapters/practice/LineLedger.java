@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What this LINE remembers of tokens given out, keys seen, messages delivered and messages paid. */
@@ -20,8 +22,8 @@ final class LineLedger {
     private static final int KEPT = 200; // deliveries of a chat; a practice page may stay open for weeks
 
     private final InstantSource machine;
-    private final Map<String, Issued> replyTokens = new HashMap<>();
-    private final Map<String, Accepted> retryKeys = new HashMap<>();
+    private final Map<String, Issued> replyTokens = new LinkedHashMap<>();
+    private final Map<String, Accepted> retryKeys = new LinkedHashMap<>();
     private final Map<String, List<LineDelivery>> chats = new ConcurrentHashMap<>();
     private final List<Consumer<LineDelivery>> listeners = new CopyOnWriteArrayList<>();
     private int limit = 200; // the free plan in Japan
@@ -39,7 +41,7 @@ final class LineLedger {
     synchronized String issue(String chat) {
         String token = UUID.randomUUID().toString().replace("-", "");
         Instant now = machine.instant();
-        replyTokens.values().removeIf(issued -> now.isAfter(issued.at.plus(REPLY_TOKEN)));
+        forget(replyTokens.values(), issued -> now.isAfter(issued.at.plus(REPLY_TOKEN)));
         replyTokens.put(token, new Issued(chat, now));
         return token;
     }
@@ -59,7 +61,17 @@ final class LineLedger {
     }
 
     synchronized void accept(String key, String requestId, Map<String, Object> answer) {
-        retryKeys.put(key, new Accepted(requestId, machine.instant(), answer));
+        Instant now = machine.instant();
+        forget(retryKeys.values(), before -> now.isAfter(before.at.plus(RETRY_KEY)));
+        retryKeys.put(key, new Accepted(requestId, now, answer));
+    }
+
+    /** What is too old stands first. */
+    private static <T> void forget(Collection<T> oldestFirst, Predicate<T> old) {
+        var each = oldestFirst.iterator();
+        while (each.hasNext() && old.test(each.next())) {
+            each.remove();
+        }
     }
 
     synchronized void pay(int messages) {

@@ -67,7 +67,8 @@ final class Mrkdwn {
     static String tel(String number) {
         String digits = number.replaceAll("[^0-9+]", "");
         String shown = "☎ " + cut(number, 60);
-        return digits.isEmpty() ? shown : "<tel:" + digits + "|" + shown.replace('|', '/') + ">";
+        boolean dials = digits.matches("\\+?[0-9]{3,15}"); // E.164 has at most 15 digits, 119 has three
+        return !dials ? shown : "<tel:" + digits + "|" + shown.replace('|', '/') + ">";
     }
 
     /** A link, only to https and only if the address holds nothing that ends a link early; else both in words. */

@@ -1,10 +1,10 @@
 package dev.toban.adapters.web;
 
-import dev.toban.Board;
+import dev.toban.Askers;
 import dev.toban.Bot;
+import dev.toban.answer.Board;
 import dev.toban.ask.Understanding;
 import dev.toban.days.Tokyo;
-import dev.toban.Askers;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Incoming;

@@ -1,4 +1,4 @@
-package dev.toban;
+package dev.toban.answer;
 
 import dev.toban.announce.Agenda;
 import dev.toban.announce.Meeting;
@@ -54,10 +54,10 @@ public final class Board {
         change.offices().put().forEach(this::put);
         change.people().gone().forEach(this::removePerson);
         change.people().put().forEach(this::put);
-        rota = rota.with(change.shifts());
+        rota = rota.with(change.shifts().put(), change.shifts().gone());
         change.meetings().gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
         change.meetings().put().forEach(this::name);
-        agenda = agenda.with(change.meetings());
+        agenda = agenda.with(change.meetings().put(), change.meetings().gone());
         members.take(change.members());
     }
 

@@ -1,0 +1,41 @@
+package dev.toban.adapters.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lettuce.core.cluster.SlotHash;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysTest {
+    @Test
+    void everyKeyOfAHubLiesOnOneSlot() {
+        var keys = new Keys("minato");
+        var all = new ArrayList<String>();
+        Kind.ALL.forEach(kind -> all.add(keys.of(kind)));
+        for (Keys.Feed feed : new Keys.Feed[] {keys.inbox(), keys.notes()}) {
+            all.addAll(feed.streams());
+            all.addAll(feed.owners());
+            all.add(feed.replicas());
+            all.add(feed.dead());
+        }
+        all.add(keys.changes());
+        all.add(keys.staged("x}y"));
+        all.add(keys.seen("{z}"));
+        all.add(keys.noted(LocalDate.EPOCH));
+        all.add(keys.topic("C1/U1"));
+
+        assertThat(all).doesNotHaveDuplicates().allMatch(k -> k.startsWith("toban:{minato}:"));
+        assertThat(all.stream().mapToInt(SlotHash::getSlot).distinct()).hasSize(1);
+        assertThat(SlotHash.getSlot(new Keys("yama").changes())).isNotEqualTo(SlotHash.getSlot(keys.changes()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a}b", "{", "上町", "a b", "a:b", "-"})
+    void aHubIdThatWouldBreakTheKeysIsRefused(String id) {
+        assertThatThrownBy(() -> new Keys(id)).hasMessageStartingWith("hub.id: ").hasMessageContaining("expected");
+    }
+}
