@@ -58,7 +58,7 @@ final class OfficeRows implements Form.Reading {
         Set<Towns.Found> ours = Towns.ours(new HashSet<>(byTown.values()), task.known().home());
         byTown.forEach((id, found) -> {
             if (!ours.contains(found)) {
-                task.draft().offices.computeIfPresent(id, (_, o) -> withoutArea(o));
+                task.draft().offices.computeIfPresent(id, (_, o) -> o.withArea(null));
             }
         });
     }
@@ -77,7 +77,7 @@ final class OfficeRows implements Form.Reading {
     }
 
     private void keep(Office office) {
-        task.draft().offices.merge(office.id(), office, OfficeRows::joined);
+        task.draft().offices.merge(office.id(), office, Office::completedBy);
     }
 
     private Office office(Entry e, @Nullable Office parent) throws Unreadable {
@@ -223,57 +223,5 @@ final class OfficeRows implements Form.Reading {
             parts.add("担当校区 " + e.text(Col.DISTRICTS));
         }
         return parts.isEmpty() ? null : String.join("\n", parts);
-    }
-
-    private static Office withoutArea(Office o) {
-        return new Office(
-                o.id(), o.name(), o.kana(), o.aliases(), o.kinds(), o.postal(), o.address(), null, o.lat(), o.lon(), o.phone(),
-                o.extension(), o.fax(), o.nightPhone(), o.organisation(), o.hours(), o.closedDays(), o.capabilities(), o.capacity(),
-                o.url(), o.caremaneTime(), o.contactWay(), o.note(), o.parent(), o.consent(), o.confirmed(), o.source());
-    }
-
-    /** Two rows of one office: services, abilities and other names of both; of the rest the first that says anything. */
-    private static Office joined(Office a, Office b) {
-        var aliases = new LinkedHashSet<>(a.aliases());
-        aliases.addAll(b.aliases());
-        if (!Match.key(a.name()).equals(Match.key(b.name()))) {
-            aliases.add(b.name());
-        }
-        return new Office(
-                a.id(),
-                a.name(),
-                or(a.kana(), b.kana()),
-                List.copyOf(aliases),
-                union(a.kinds(), b.kinds()),
-                or(a.postal(), b.postal()),
-                or(a.address(), b.address()),
-                or(a.area(), b.area()),
-                or(a.lat(), b.lat()),
-                or(a.lon(), b.lon()),
-                or(a.phone(), b.phone()),
-                or(a.extension(), b.extension()),
-                or(a.fax(), b.fax()),
-                or(a.nightPhone(), b.nightPhone()),
-                or(a.organisation(), b.organisation()),
-                or(a.hours(), b.hours()),
-                a.closedDays().isEmpty() ? b.closedDays() : a.closedDays(),
-                union(a.capabilities(), b.capabilities()),
-                or(a.capacity(), b.capacity()),
-                or(a.url(), b.url()),
-                or(a.caremaneTime(), b.caremaneTime()),
-                or(a.contactWay(), b.contactWay()),
-                or(a.note(), b.note()),
-                a.parent(),
-                a.consent(),
-                or(a.confirmed(), b.confirmed()),
-                a.source());
-    }
-
-    private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
-        return first == null ? second : first;
-    }
-
-    private static List<String> union(List<String> a, List<String> b) {
-        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 }
