@@ -211,9 +211,9 @@ final class OfficeRows implements Form.Reading {
         return text.isEmpty() || text.matches("0+(\\.0+)?[床名人]?") ? null : text;
     }
 
-    private static @Nullable String note(Entry e, List<String> numbers) {
+    private @Nullable String note(Entry e, List<String> numbers) {
         var parts = new ArrayList<String>();
-        if (numbers.size() > 1) {
+        if (numbers.size() > 1 && !own) { // a note is seen by all; of the hub's own entries the number's consent decides
             parts.add("電話 " + e.text(Col.PHONE).replaceAll("\\s+", " "));
         }
         if (!e.text(Col.NOTE).isEmpty()) {
