@@ -22,7 +22,8 @@ record Folded(String text, String key) {
 
     /** Whether a cut at {@code at} would split a mora, or a Latin word or number. */
     boolean splits(int at) {
-        return inside(at) && (Kana.is(key.charAt(at - 1)) && Kana.continues(key.charAt(at)) || latin(key.charAt(at - 1)) && latin(key.charAt(at)));
+        return inside(at) && (Kana.is(key.charAt(at - 1)) && Kana.continues(key.charAt(at))
+                || latin(key.charAt(at - 1)) && latin(key.charAt(at)));
     }
 
     /** Whether kana of one script, hiragana or katakana, stand on both sides of {@code at}. */
@@ -41,11 +42,13 @@ record Folded(String text, String key) {
 
     /** Whether a kana word may begin at {@code at}: kana begin there, or a particle ends there. */
     boolean kanaMayBegin(int at) {
-        return !joinsKana(at) || BEFORE.contains(text.substring(at - 1, at)) || at > 1 && BEFORE.contains(text.substring(at - 2, at));
+        return !joinsKana(at) || BEFORE.contains(text.substring(at - 1, at))
+                || at > 1 && BEFORE.contains(text.substring(at - 2, at));
     }
 
     boolean kanaMayEnd(int at) {
-        return !joinsKana(at) || AFTER.contains(text.substring(at, at + 1)) || at + 1 < text.length() && AFTER.contains(text.substring(at, at + 2));
+        return !joinsKana(at) || AFTER.contains(text.substring(at, at + 1))
+                || at + 1 < text.length() && AFTER.contains(text.substring(at, at + 2));
     }
 
     /** Whether no letter stands before {@code at}. */
@@ -66,7 +69,7 @@ record Folded(String text, String key) {
     /** Whether a direction or a 台 makes this the name of somewhere, or someone, else. */
     boolean neighbours(int from, int to) {
         return joinsKanji(from) && PLACE_BEFORE.indexOf(text.charAt(from - 1)) >= 0 
-                || joinsKanji(to) && (PLACE_AFTER.indexOf(text.charAt(to)) >= 0 || text.startsWith("中央", to));
+                || joinsKanji(to) && (PLACE_AFTER.indexOf(text.charAt(to)) >= 0 && !text.startsWith("台風", to) || text.startsWith("中央", to));
     }
 
     private boolean inside(int at) {

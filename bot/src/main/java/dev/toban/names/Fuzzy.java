@@ -18,18 +18,21 @@ final class Fuzzy {
     private static final int OWN_KANJI = 3; // of these outside the office word: 地域包括支援センター牧野 is not 吉野's
     /** To change one of these is to name another place or number. */
     private static final String TELLING = "一二三四五六七八九十0123456789東西南北上中下左右前後内外新旧大小本";
-    private static final Set<String> PARTICLES = Set.of("の", "は", "が", "を", "に", "で", "と", "も", "へ", "や", "って", "から", "まで", "さん", "です", "ですか");
+    private static final Set<String> PARTICLES = Set.of("の", "は", "が", "を", "に", "で", "と", "も", "へ", "や", "って", "から", "まで", "さん", "です",
+            "ですか");
+    /** Cuts of one run of kana that are tried, so that a long message in kana costs no more than a few looks. */
+    private static final int CUTS = 16;
 
     private final Near sounds = new Near();
     private final Near letters = new Near();
     private final Near titles = new Near();
 
-    static boolean worthReading(String key) {
+    private static boolean isReading(String key) {
         return Kana.all(key) && Kana.morae(key) >= SHORTEST_READING;
     }
 
     void learn(String key, boolean inLatin) {
-        if (inLatin ? key.length() >= SHORTEST_LATIN : worthReading(key)) {
+        if (inLatin ? key.length() >= SHORTEST_LATIN : isReading(key)) {
             (inLatin ? letters : sounds).add(key);
         } else if (!inLatin && isTitle(key)) {
             titles.add(key);
@@ -63,7 +66,8 @@ final class Fuzzy {
             to = fragment.indexOf(' ', from) < 0 ? fragment.length() : fragment.indexOf(' ', from);
             String key = t.key().substring(from, to);
             if (isTitle(key)) {
-                take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written, e -> true, hits);
+                take(from, to, titles.nearest(key, 1).stream().filter(title -> forgivable(key, title)).toList(), written,
+                        e -> e.ref().kind() == Kind.OFFICE && e.as().whole(), hits);
             }
         }
         hits.removeIf(h -> hits.stream().anyMatch(longer -> longer.overlaps(h) && longer.length() > h.length()));
@@ -72,10 +76,14 @@ final class Fuzzy {
 
     /** A run of kana, as it is, or without the particles around the name. */
     private void reading(Folded t, int from, int to, Forms written, List<NameHit> hits) {
+        int cuts = 0;
         for (int start : rims(t.key(), from, to, true)) {
             for (int end : rims(t.key(), start, to, false)) {
                 String key = t.key().substring(start, end);
-                List<String> near = worthReading(key) ? sounds.nearest(key, edits(Kana.morae(key))) : List.of();
+                if (!isReading(key) || ++cuts > CUTS) {
+                    continue;
+                }
+                List<String> near = sounds.nearest(key, edits(Kana.morae(key)));
                 var left = OfficeWords.endingAt(t, start, 0);
                 var right = OfficeWords.startingAt(t, end, t.key().length());
                 if (take(start, end, near, written, e -> !left.denies(e) && !right.denies(e), hits)) {
@@ -138,9 +146,13 @@ final class Fuzzy {
         while (at < Math.min(typed.length(), title.length()) && typed.charAt(at) == title.charAt(at)) {
             at++;
         }
-        boolean telling = at < typed.length() && TELLING.indexOf(typed.charAt(at)) >= 0 || at < title.length() && TELLING.indexOf(title.charAt(at)) >= 0;
+        boolean telling = tells(typed, at) || tells(title, at);
         String own = OfficeName.own(title);
         int start = title.indexOf(own);
         return !telling && kanji(own) >= OWN_KANJI && at >= start && at < start + own.length();
+    }
+
+    private static boolean tells(String name, int at) {
+        return at < name.length() && TELLING.indexOf(name.charAt(at)) >= 0;
     }
 }

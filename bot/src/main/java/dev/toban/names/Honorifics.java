@@ -1,6 +1,6 @@
 package dev.toban.names;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What is said after (先生, さん) or before (Dr.) a person's name. */
@@ -46,7 +46,7 @@ final class Honorifics {
     }
 
     static boolean is(String key) {
-        return List.of(AFTER).contains(key);
+        return Arrays.asList(AFTER).contains(key);
     }
 
     private static String[] folded(String words) {

@@ -59,8 +59,16 @@ public final class Names {
     }
 
     private void forget(Ref ref, Keys old, Keys now) {
-        old.written.stream().filter(key -> !now.written.contains(key) && written.remove(key, ref)).forEach(key -> fuzzy.unlearn(key, false));
-        old.latin.stream().filter(key -> !now.latin.contains(key) && latin.remove(key, ref)).forEach(key -> fuzzy.unlearn(key, true));
+        for (String key : old.written) {
+            if (!now.written.contains(key) && written.remove(key, ref)) {
+                fuzzy.unlearn(key, false);
+            }
+        }
+        for (String key : old.latin) {
+            if (!now.latin.contains(key) && latin.remove(key, ref)) {
+                fuzzy.unlearn(key, true);
+            }
+        }
     }
 
     /** The names in {@code text}, in order and not overlapping: the longest wins. {@code text} comes from {@link Fold#width}. */

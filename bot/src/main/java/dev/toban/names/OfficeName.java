@@ -80,7 +80,7 @@ final class OfficeName {
         add(core.shortest, Match.PART, beside);
         // what follows a space or an office word is mostly a branch, called after its town
         String head = core.stem.substring(0, inner.at()).split(" ")[0];
-        if (head.length() > 2) {
+        if (head.length() > 1) {
             add(head, Match.PART, beside);
         }
     }

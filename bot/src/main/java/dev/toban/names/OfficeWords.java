@@ -19,8 +19,10 @@ final class OfficeWords {
             訪看 +ステーション: 訪問看護ステーション=ほうもんかんごすてーしょん 訪問看護リハビリステーション=ほうもんかんごりはびりすてーしょん
             訪看: 訪問看護リハビリテーション=ほうもんかんごりはびりてーしょん 訪問看護事業所=ほうもんかんごじぎょうしょ 訪問看護センター 訪問看護室 訪問看護=ほうもんかんご 訪看 訪看st 訪看ステーション ほうかん houkan
             ステーション: ステーション st
-            居宅: 居宅介護支援事業所=きょたくかいごしえんじぎょうしょ 居宅介護支援事業者 居宅介護支援センター=きょたくかいごしえんせんたー 居宅介護支援=きょたくかいごしえん 居宅支援事業所 居宅支援 居宅=きょたく 居宅介護 ケアプランセンター ケアプラン ケアマネジメントセンター ケアマネセンター ケアマネステーション ケアマネ事業所 kyotaku
-            包括: 地域包括支援センター=ちいきほうかつしえんせんたー 地域包括センター 地域包括支援c 地域包括=ちいきほうかつ 包括支援センター=ほうかつしえんせんたー 包括センター 包括c 包括=ほうかつ あんしん相談センター 長寿あんしん相談センター 高齢者あんしんセンター 高齢者支援センター houkatsu
+            居宅: 居宅介護支援事業所=きょたくかいごしえんじぎょうしょ 居宅介護支援事業者 居宅介護支援センター=きょたくかいごしえんせんたー 居宅介護支援=きょたくかいごしえん 居宅支援事業所 居宅支援 居宅=きょたく 居宅介護
+            居宅: ケアプランセンター ケアプラン ケアマネジメントセンター ケアマネセンター ケアマネステーション ケアマネ事業所 kyotaku
+            包括: 地域包括支援センター=ちいきほうかつしえんせんたー 地域包括センター 地域包括支援c 地域包括=ちいきほうかつ 包括支援センター=ほうかつしえんせんたー 包括センター 包括c 包括=ほうかつ あんしん相談センター
+            包括: 長寿あんしん相談センター 高齢者あんしんセンター 高齢者支援センター houkatsu
             病院: 総合病院=そうごうびょういん 病院=びょういん ホスピタル hospital hp byouin byoin
             クリニック: クリニック clinic cl
             医院: 医院=いいん
@@ -155,7 +157,8 @@ final class OfficeWords {
         var t = Folded.of(name);
         for (int at = 2; at < name.length(); at++) {
             Rim rim = startingAt(t, at, name.length());
-            if (rim.length > 2 && (rim.word.asks & ~VAGUE) != 0) {
+            boolean word = rim.length > 2 || rim.length > 0 && Kanji.is(name.charAt(at)); // デイ within kana is chance
+            if (word && (rim.word.asks & ~VAGUE) != 0) {
                 return new Inner(at, rim.word.gives);
             }
         }
@@ -166,6 +169,7 @@ final class OfficeWords {
 
     /** What these services give; those that are no office word give nothing. */
     static long given(Collection<String> services) {
-        return services.stream().map(s -> WORDS.get(Fold.key(Fold.width(s)))).filter(Objects::nonNull).mapToLong(Word::gives).reduce(0, (a, b) -> a | b);
+        return services.stream().map(s -> WORDS.get(Fold.key(Fold.width(s)))).filter(Objects::nonNull).mapToLong(Word::gives)
+                .reduce(0, (a, b) -> a | b);
     }
 }

@@ -156,7 +156,8 @@ final class Scan {
             }
         }
         if (best != null && met != null) {
-            found.add(new NameHit(from, to, met.written(), best.whole() ? whole : parts, best, honorific, best.whole() ? parts : List.of()));
+            boolean any = best.whole();
+            found.add(new NameHit(from, to, met.written(), any ? whole : parts, best, honorific, any ? parts : List.of()));
         }
     }
 

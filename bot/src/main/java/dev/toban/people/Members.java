@@ -50,10 +50,15 @@ public final class Members {
                 areas);
     }
 
-    /** Slack is the hub's own workspace: whoever Slack lets in is hub staff. In LINE one is who one joined as. */
+    /**
+     * Slack is the hub's own workspace: whoever belongs to it is hub staff; guests of a shared channel ({@code TEAM:USER}) are not.
+     * In LINE one is who one joined as.
+     */
     public Member of(Sender sender) {
         if (!sender.channel().line()) {
-            return new Member(sender.user(), Role.HUB_STAFF, null, null, null, List.of());
+            return sender.user().contains(":")
+                    ? Member.stranger(sender.user())
+                    : new Member(sender.user(), Role.HUB_STAFF, null, null, null, List.of());
         }
         Member m = joined.get(sender.user());
         if (m == null) {

@@ -26,6 +26,7 @@ class NamesTest {
         "よしのの当番 = よしの>芳野:READING",
         "千日之出町の明日 = 千日之出町>千日之出町:EXACT",
         "千日ノ出町 = 千日ノ出町>千日之出町:VARIANT",
+        "松上台風で停電 = 松上>松上:EXACT",
         "岩敷と松上 = 岩敷>岩敷:EXACT | 松上>松上:EXACT"})
     void placesAreFound(String typed, String read) {
         assertThat(town.read(typed)).isEqualTo(read);
@@ -61,6 +62,8 @@ class NamesTest {
         "訪看 縁に連絡 = 訪看 縁>訪問看護ステーション縁:VARIANT",
         "老健汐見の里 = 老健汐見の里>介護老人保健施設　汐見の里:VARIANT",
         "しおみのさと空いてる = しおみのさと>介護老人保健施設　汐見の里:PART",
+        "さざなみ薬局はどこ = さざなみ薬局>さざなみ薬局 松上店:VARIANT",
+        "浜田薬局さん = 浜田薬局>浜田薬局岩敷店:VARIANT",
         "訪看そよかね = 訪看そよかね>そよかね訪問看護リハビリステーション西浜:VARIANT",
         "市立病院の退院支援 = 市立病院>灘浦市立病院:PART",
         "こもれびホスピタルまで = こもれびホスピタル>こもれびホスピタル灘浦:VARIANT",
@@ -159,7 +162,7 @@ class NamesTest {
         "よしだ", "かみま", // short readings
         "yosi", "まつばみね", "ありがとうございます", "おつかれさまでした",
         "南斗灘中央総合病院", "北斗灘中央総合医院", // a direction; the office word
-        "地域包括支援センター牧野", "居宅介護支援事業所あおの"})
+        "地域包括支援センター牧野", "灘浦郡磯原海岸町", "居宅介護支援事業所あおの"})
     void otherNamesAreNotNear(String typed) {
         assertThat(town.nearly(typed)).isEmpty();
     }

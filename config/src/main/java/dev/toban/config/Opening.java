@@ -1,6 +1,5 @@
 package dev.toban.config;
 
-import dev.toban.Bot;
 import dev.toban.adapters.files.Imported;
 import dev.toban.adapters.files.SeedFolder;
 import dev.toban.adapters.redis.Follower;
@@ -44,7 +43,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
     private final Notes.Channel hubChannel;
     private final Board board;
     private final Postman postman;
-    private final Bot bot;
+    private final Rehearsal rehearsal;
     private final Holidays holidays;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -61,7 +60,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             Notes.Channel hubChannel,
             Board board,
             Postman postman,
-            Bot bot,
+            Rehearsal rehearsal,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
@@ -73,7 +72,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         this.hubChannel = hubChannel;
         this.board = board;
         this.postman = postman;
-        this.bot = bot;
+        this.rehearsal = rehearsal;
         this.holidays = holidays;
         this.clock = clock;
         this.meters = meters;
@@ -102,7 +101,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
                 Thread.sleep(LOOK);
             }
             importSeed();
-            Rehearsal.of(bot, clock);
+            rehearsal.run();
             inbox.read(postman);
             notes.post(hubChannel);
             open = true;

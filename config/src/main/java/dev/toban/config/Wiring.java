@@ -145,7 +145,7 @@ class Wiring {
     }
 
     @Bean
-    Carrier lineCarrier(LineClient line, MeterRegistry meters) {
+    LineCarrier lineCarrier(LineClient line, MeterRegistry meters) {
         return new LineCarrier(line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment());
     }
 
@@ -174,6 +174,11 @@ class Wiring {
     // ---- who opens in the morning
 
     @Bean
+    Rehearsal rehearsal(Bot bot, LineWebhook webhook, LineCarrier carrier, InstantSource clock) {
+        return new Rehearsal(bot, webhook, carrier, clock);
+    }
+
+    @Bean
     Postman postman(Bot bot, Notes notes, List<Carrier> carriers) {
         return new Postman(bot, notes, carriers);
     }
@@ -188,11 +193,11 @@ class Wiring {
             Notes.Channel hubChannel,
             Board board,
             Postman postman,
-            Bot bot,
+            Rehearsal rehearsal,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
         return new Opening(
-                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, bot, holidays, clock, meters);
+                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, holidays, clock, meters);
     }
 }

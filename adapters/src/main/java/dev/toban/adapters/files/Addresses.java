@@ -18,9 +18,20 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** The address of a row, from the joined cell or from its parts. A city's cell with digits holds a whole address by mistake. */
+    static @Nullable String of(Entry e) {
+        String city = e.text(Col.CITY).matches(".*\\d.*") ? "" : e.text(Col.CITY);
+        String written = e.text(Col.ADDRESS);
+        String town = e.text(Col.TOWN_PART);
+        String block = written.isEmpty() ? e.text(Col.BLOCK_PART) : written;
+        boolean parts = written.isEmpty() || written.matches("[\\d-]+"); // 10-27 beside a column for the town
+        return full(e.text(Col.PREFECTURE), city, parts ? town + block : written, e.text(Col.BUILDING));
+    }
+
     /** With prefecture and city in front where the cell lacks them, and the building behind unless it is there already. */
     static @Nullable String full(String prefecture, String city, String address, String building) {
-        String text = Text.clean(address).replaceAll("\\s+", " ");
+        String text = Text.clean(address).replaceAll("\\s+", " ").replaceAll("(?<=\\d)[‐‑–—―−ー](?=\\d)", "-");
+        text = text.replaceAll("〒?\\d{3}-\\d{4} ", "");
         if (text.isEmpty()) {
             return null;
         }

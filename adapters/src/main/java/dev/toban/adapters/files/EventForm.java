@@ -34,7 +34,11 @@ final class EventForm implements Form {
         boolean freeText = !heading.name(Col.EVENT).equals("イベント名");
         return e -> {
             Meeting m = meeting(e, task, freeText);
-            task.draft().meetings.putIfAbsent(m.id(), m);
+            Meeting before = task.draft().meetings.putIfAbsent(m.id(), m);
+            if (before != null && !before.equals(m)) { // one number for all evenings of a series
+                Meeting next = withId(m, m.id() + "-" + Ids.made("t", EventTime.of(e, task.today()).written(), m.title()));
+                task.draft().meetings.putIfAbsent(next.id(), next);
+            }
         };
     }
 
@@ -46,7 +50,7 @@ final class EventForm implements Form {
         String code = e.text(Col.CODE).matches("\\d{5,6}") ? e.text(Col.CODE) : "";
         String place = e.text(Col.PLACE).replaceAll("\\s+", " ");
         String number = e.text(Col.ID);
-        String source = "行事 " + (code.isEmpty() ? e.text(Col.CITY) : code) + " " + task.stem();
+        String source = ("行事 " + (code.isEmpty() ? e.text(Col.CITY) : code)).strip() + " " + task.stem();
         boolean numbered = number.length() > 4; // 1, 2, 3 … are numbers of rows, not of events
         return new Meeting(
                 numbered ? "m-" + code + number : Ids.made("m", title, time.written(), place),
@@ -55,7 +59,7 @@ final class EventForm implements Form {
                 time.when(),
                 time.note(),
                 place.isEmpty() ? null : place,
-                Addresses.full(e.text(Col.PREFECTURE), e.text(Col.CITY), e.text(Col.ADDRESS), e.text(Col.BUILDING)),
+                Addresses.of(e),
                 audience,
                 professions,
                 area(e, task),
@@ -118,5 +122,12 @@ final class EventForm implements Form {
     private static @Nullable String joined(String by, String... parts) {
         String text = String.join(by, Stream.of(parts).filter(p -> !p.isEmpty()).toList());
         return text.isEmpty() ? null : text;
+    }
+
+    private static Meeting withId(Meeting m, String id) {
+        return new Meeting(
+                id, m.title(), m.kana(), m.when(), m.whenNote(), m.place(), m.address(), m.audience(), m.professions(), m.area(),
+                m.about(), m.fee(), m.contact(), m.contactPhone(), m.host(), m.capacity(), m.applyBy(), m.howToApply(), m.url(), m.note(),
+                m.source());
     }
 }

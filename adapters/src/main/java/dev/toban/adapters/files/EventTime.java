@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param written the date cells as they stand, which tell one event from the next of the same title
  */
 record EventTime(Span when, @Nullable String note, String written) {
+    private static final Pattern BREAK = Pattern.compile("[、,\\n※]|\\s+(?=[^\\d(])");
+
     static EventTime of(Entry e, LocalDate today) {
         String first = e.text(Col.FIRST_DAY);
         String last = e.text(Col.LAST_DAY);
@@ -21,40 +24,51 @@ record EventTime(Span when, @Nullable String note, String written) {
         String to = e.text(Col.TO);
         String[] sides = first.split("[~〜～]", 2);
         Optional<LocalDate> start = day(sides[0], today);
-        Optional<LocalDate> end = sides.length == 2 ? day(sides[1], start.orElse(today)) : last.isEmpty() ? start : day(last, today);
+        String until = sides.length == 2 ? sides[1] : last;
+        Optional<LocalDate> end = until.isBlank() ? start : day(until, start.orElse(today));
         OptionalInt opens = Times.minutes(from);
         OptionalInt closes = Times.minutes(to);
-        boolean odd = start.isEmpty() || end.isEmpty() || !plain(from, opens) || !plain(to, closes);
-        Span when = start.map(d -> span(d, end.orElse(d), opens, closes)).orElse(new Span(null, null));
-        odd |= when.end() == null && !to.isEmpty();
+        Span when = start.map(d -> span(d, end.orElse(null), opens, closes)).orElse(new Span(null, null));
+        boolean odd = start.isEmpty() || end.isEmpty() || !whole(sides[0]) || !whole(until) || !plain(from, opens) || !plain(to, closes)
+                || when.end() == null && !to.isEmpty();
         String note = (odd ? words(first, last, from, to) + " " : "") + e.text(Col.WHEN_NOTE);
         return new EventTime(when, note.isBlank() ? null : note.strip(), first + "/" + from);
     }
 
+    /** The first date of a cell: of 3月16日（土）、17日（日） and of 8月16日（日）※10日を除く what stands before the break. */
     private static Optional<LocalDate> day(String text, LocalDate near) {
-        return Dates.day(text).or(() -> Dates.dayWithoutYear(text, near));
+        String head = BREAK.split(text.strip(), 2)[0];
+        return Dates.day(head).or(() -> Dates.dayWithoutYear(head, near));
+    }
+
+    private static boolean whole(String text) {
+        return BREAK.split(text.strip(), 2).length == 1;
     }
 
     private static boolean plain(String cell, OptionalInt time) {
         return cell.isEmpty() || time.isPresent();
     }
 
-    private static Span span(LocalDate first, LocalDate last, OptionalInt opens, OptionalInt closes) {
-        LocalDate end = last.isBefore(first) ? first : last;
-        if (opens.isEmpty()) {
-            return Span.days(first, end);
+    private static Span span(LocalDate first, @Nullable LocalDate last, OptionalInt opens, OptionalInt closes) {
+        LocalDateTime start = first.atStartOfDay().plusMinutes(opens.orElse(0));
+        if (last == null || last.isBefore(first)) {
+            return new Span(start, null);
         }
-        LocalDateTime start = first.atStartOfDay().plusMinutes(opens.getAsInt());
-        if (closes.isEmpty()) {
-            return new Span(start, end.equals(first) ? null : end.plusDays(1).atStartOfDay());
+        if (opens.isEmpty() || closes.isEmpty() && !last.equals(first)) {
+            return new Span(start, last.plusDays(1).atStartOfDay());
         }
-        LocalDateTime close = end.atStartOfDay().plusMinutes(closes.getAsInt());
+        LocalDateTime close = last.atStartOfDay().plusMinutes(closes.orElse(0));
         return new Span(start, close.isAfter(start) ? close : null);
     }
 
     private static String words(String first, String last, String from, String to) {
         String days = last.isEmpty() || last.equals(first) ? first : first + "〜" + last;
-        String hours = from.isEmpty() && to.isEmpty() ? "" : " " + from + "〜" + to;
+        String hours = from.isEmpty() && to.isEmpty() ? "" : " " + clock(from) + "〜" + clock(to);
         return (days + hours).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String clock(String cell) {
+        OptionalInt time = Times.minutes(cell);
+        return time.isPresent() ? "%02d:%02d".formatted(time.getAsInt() / 60, time.getAsInt() % 60) : cell;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 interface Form {
     /** In the order they are asked: the more telling headers first. A folder's files are read in {@link #turn}. */
     List<Form> ALL = List.of(
-            new NotOurs(), new PeopleForm(), new RotaForm(), new EventForm(), new OfficeForm());
+            new NotOurs(), new PeopleForm(), new RotaForm(), new EventForm(), new WeekTable(), new MonthSheet(), new OfficeForm());
 
     /** What people call it. */
     String name();

@@ -93,16 +93,19 @@ final class Holders {
             return List.of();
         }
         String last = Match.key(words[words.length - 1]);
-        String first = Match.key(word.substring(0, word.lastIndexOf(words[words.length - 1]))).replaceAll("(c|cl)$", "");
+        String first = Match.key(word.substring(0, word.lastIndexOf(words[words.length - 1])));
         return known.allPeople().stream()
                 .filter(p -> Match.surname(p.name()).equals(last) || Match.key(p.name()).equals(last))
                 .filter(p -> {
                     Office o = known.office(p.office());
-                    return o != null && !first.isEmpty() && (shortName(o, first) || Match.key(o.name()).equals(first)
-                            || o.aliases().stream().anyMatch(a -> Match.key(a).equals(first)));
+                    return o != null && (named(o, first) || shortName(o, first) || shortName(o, first.replaceAll("(c|cl)$", "")));
                 })
                 .map(this::candidate)
                 .toList();
+    }
+
+    private static boolean named(Office o, String key) {
+        return Stream.concat(Stream.of(o.name()), o.aliases().stream()).anyMatch(n -> Match.key(n).equals(key));
     }
 
     private Candidate candidate(Person p) {

@@ -2,10 +2,15 @@ package dev.toban.adapters.files;
 
 import java.util.ArrayList;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours as people read them, put together from the columns a list has for them. */
 final class Hours {
+    // 祝日、8/13~15、12月30日から翌年1月3日は休診: between the two words only other dates
+    private static final Pattern HOLIDAYS = Pattern.compile(
+            "(祝日|日祝|祝祭日|休日)[\\d/月日、・~〜\\s年末始お盆及びとか翌ら()]*(は|も|終日)*(休診|休み|休業|定休|休日|利用不可)");
+
     private Hours() {}
 
     /** {@code 月火水木金 08:30〜17:15（木曜日午後休診） 時間外 留守番電話}. */
@@ -22,7 +27,7 @@ final class Hours {
 
     static String closed(Entry e) {
         String closed = Weekdays.closed(e.text(Col.DAYS));
-        boolean holidays = (e.text(Col.HOURS_NOTE) + e.text(Col.HOURS)).matches("(?s).*(祝日|日祝|祝祭日|休日)[^。\\n]{0,12}(休診|休み|休業|定休|利用不可).*");
+        boolean holidays = HOLIDAYS.matcher(e.text(Col.HOURS_NOTE) + e.text(Col.HOURS)).find();
         return holidays && !closed.contains("祝") && !closed.isEmpty() ? closed + "祝" : closed;
     }
 

@@ -20,6 +20,7 @@ final class Kinds {
 
     static {
         kind("居宅介護支援", "ケアプランセンター", "ケアマネジメント");
+        kind("介護予防支援");
         kind("訪問介護", "ホームヘルプ", "ヘルパーステーション");
         kind("訪問入浴介護", "訪問入浴");
         kind("訪問看護");
@@ -73,7 +74,7 @@ final class Kinds {
 
     /** The official name of a service: 居宅介護支援事業所 → 居宅介護支援, 無床診療所 → 診療所; empty for a word that is none. */
     static Optional<String> official(String word) {
-        String text = Fold.width(word).replaceAll("\\s", "").replace("介護予防", "");
+        String text = Fold.width(word).replaceAll("\\s", "").replaceAll("介護予防(?!支援)", "");
         return WORDS.keySet().stream()
                 .filter(text::contains)
                 // of two words in one cell (…（看護小規模多機能型居宅介護）) the longest says most

@@ -36,7 +36,7 @@ final class Letter {
         var letter = new Letter(file, today, holiday);
         try {
             for (Table table : Tables.of(file, bytes)) {
-                Optional<Sheet> sheet = recognise(table);
+                Optional<Sheet> sheet = recognise(file, table);
                 sheet.ifPresent(letter.sheets::add);
             }
             if (letter.sheets.isEmpty() && !Text.starts(bytes, 'P', 'K') && !Text.starts(bytes, 0xD0, 0xCF)) {
@@ -80,7 +80,9 @@ final class Letter {
     }
 
     private void read(Sheet s, Known known, Draft draft, IntConsumer progress) throws Unfit {
-        LocalDate asOf = Dates.within(s.preface).orElse(null);
+        LocalDate asOf = Dates.within(s.preface)
+                .or(() -> s.preface.contains("現在") ? Dates.month(s.preface.replaceAll("(?s).*\n(.*現在)", "$1")) : Optional.empty())
+                .orElse(null);
         var task = new Task(file, s.table.name(), s.preface, s.above, asOf, known, today, holiday, draft);
         Form.Reading reading = s.form.open(s.heading, task);
         int count = 0;
@@ -104,11 +106,11 @@ final class Letter {
         progress.accept(count);
     }
 
-    private static Optional<Sheet> recognise(Table table) {
+    private static Optional<Sheet> recognise(String file, Table table) {
         if (table.name().matches(".*(作成例|記入例|見本|選択肢|凡例).*")) {
             return Optional.empty();
         }
-        var preface = new StringBuilder(table.name());
+        var preface = new StringBuilder(file + "\n" + table.name());
         Row above = null;
         Iterator<Row> rows = table.rows().iterator();
         for (int i = 0; i < HEADER_WITHIN && rows.hasNext(); i++) {

@@ -69,13 +69,10 @@ final class OfficeRows implements Form.Reading {
     }
 
     private Office office(Entry e, @Nullable Office parent) throws Unreadable {
-        String name = e.need(Col.NAME);
+        String name = e.need(Col.NAME).replaceAll("[\\s※*]+$", ""); // ※ points to a remark
         String code = e.text(Col.CODE).matches("\\d{1,6}") ? e.text(Col.CODE) : "";
         List<String> kinds = kinds(e, name);
-        String prefecture = e.text(Col.PREFECTURE);
-        String city = e.text(Col.CITY).matches(".*\\d.*") ? "" : e.text(Col.CITY); // the whole address in the city's column
-        String written = e.text(Col.ADDRESS).isEmpty() ? e.text(Col.TOWN_PART) + e.text(Col.BLOCK_PART) : e.text(Col.ADDRESS);
-        String address = Addresses.full(prefecture, city, written, e.text(Col.BUILDING));
+        String address = Addresses.of(e);
         if (address == null && parent != null) {
             address = parent.address();
         }
@@ -110,7 +107,7 @@ final class OfficeRows implements Form.Reading {
                 parent == null ? null : parent.id(),
                 consent,
                 e.heading().has(Col.CONFIRMED) ? e.day(Col.CONFIRMED) : task.asOf(),
-                own ? "拠点 " + task.stem() : "公開 " + (code.isEmpty() ? city : code) + " " + task.stem());
+                own ? "拠点 " + task.stem() : ("公開 " + (code.isEmpty() ? e.text(Col.CITY) : code)).strip() + " " + task.stem());
     }
 
     private String id(Entry e, String name, String code, List<String> kinds, @Nullable String address, @Nullable String phone) {
@@ -134,6 +131,10 @@ final class OfficeRows implements Form.Reading {
         words.add(e.text(Col.TYPE));
         List<String> subjects = e.list(Col.SUBJECTS);
         boolean dental = !subjects.isEmpty() && subjects.stream().allMatch(s -> s.matches(".*(歯科|矯正|口腔).*"));
+        String section = e.text(Col.SECTION);
+        if (section.equals(Kinds.DENTAL) || section.equals(Kinds.PHARMACY)) { // 種別 says 診療所 of dentists too
+            return List.of(section);
+        }
         List<String> kinds = Kinds.official(words);
         if (dental && !kinds.contains(Kinds.HOSPITAL)) {
             return List.of(Kinds.DENTAL);
@@ -142,9 +143,9 @@ final class OfficeRows implements Form.Reading {
             return List.of("地域包括支援センター");
         }
         if (kinds.isEmpty()) {
-            kinds = Kinds.official(List.of(e.text(Col.SECTION), name)).stream().limit(1).toList();
+            kinds = Kinds.official(List.of(name)).stream().limit(1).toList();
         }
-        if (kinds.isEmpty() && (heading.has(Col.SUBJECTS) || e.text(Col.SECTION).equals("医科"))) {
+        if (kinds.isEmpty() && (heading.has(Col.SUBJECTS) || section.equals("医科"))) {
             return List.of(Kinds.CLINIC);
         }
         return kinds.isEmpty() ? words.stream().filter(w -> !w.isEmpty()).limit(1).toList() : kinds;

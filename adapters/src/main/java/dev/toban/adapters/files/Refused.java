@@ -7,6 +7,11 @@ package dev.toban.adapters.files;
  * @param row as Excel counts them; 0 = the whole file
  */
 public record Refused(String file, int row, String column, String reason) {
+    /** Where it stands, without what it says: fit for a log. */
+    public String where() {
+        return file + ":" + row + " " + column;
+    }
+
     @Override
     public String toString() {
         return file + ":" + row + " " + column + ": " + reason;

@@ -31,6 +31,9 @@ final class Tables {
         if (text.startsWith("<")) {
             throw new Unfit("XML や HTML の表は読めません（Excel で開き、.xlsx か CSV で保存し直してください）");
         }
+        if (text.startsWith("{")) {
+            return List.of(GeoJson.table(name, text));
+        }
         return text.isBlank() ? List.of() : List.of(new Table(name, () -> rows(text)));
     }
 

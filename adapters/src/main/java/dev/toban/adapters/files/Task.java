@@ -2,6 +2,8 @@ package dev.toban.adapters.files;
 
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,11 @@ record Task(
     /** What a later edition of this list will be called too: the file's name without dates, numbers, remarks in brackets. */
     String stem() {
         String name = Text.clean(file).toLowerCase().replaceAll("\\.[a-z]+$", "").replaceAll("\\([^)]*\\)|【[^】]*】", "");
-        name = name.replaceAll("令和|平成|[0-9元]+[年月日版]?|時点|現在|[^\\p{L}]+", " ").strip();
-        return name.isEmpty() ? "一覧" : name;
+        String stem = Stream.of(name.split("[^\\p{L}\\d]+"))
+                .filter(word -> !word.matches("[a-z0-9]*\\d[a-z0-9]*"))
+                .map(word -> word.replaceAll("(令和|平成)?[\\d元]+[年月日版]?|時点|現在", ""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        return stem.isEmpty() ? "一覧" : stem;
     }
 }

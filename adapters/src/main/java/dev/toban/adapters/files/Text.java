@@ -41,9 +41,23 @@ final class Text {
 
     /** {@code  ﾐﾈｼﾘﾂ_x000D_} → {@code ミネシリツ}: NFKC, one kind of space, no leftovers of Excel; a cell of dashes is empty. */
     static String clean(String cell) {
-        String text = Normalizer.normalize(cell.replace("_x000D_", "").replace("\r", ""), Normalizer.Form.NFKC);
-        text = text.replaceAll("[\\u200B-\\u200D\\uFEFF]", "").replaceAll("[ \\t\\u00A0]+", " ").strip();
-        return text.matches("[-‐‑–—―−ー*]+") ? "" : text;
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        String plain = cell.replace("_x000D_", "").replace("&nbsp;", " ");
+        String text = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+        var out = new StringBuilder(text.length());
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c == '\t' || c == '\u00A0';
+            boolean again = space && !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+            if (c != '\r' && c != '\uFEFF' && (c < '\u200B' || c > '\u200D') && !again) {
+                out.append(space ? ' ' : c);
+                blank &= space || c == '\n' || "-‐‑–—―−ー*".indexOf(c) >= 0;
+            }
+        }
+        return blank ? "" : out.toString().strip();
     }
 
     static boolean starts(byte[] bytes, int... head) {

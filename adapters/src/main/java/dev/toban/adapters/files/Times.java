@@ -19,7 +19,7 @@ final class Times {
         if (text.equals("正午")) {
             return OptionalInt.of(12 * 60);
         }
-        if (text.matches("0?\\.\\d{3,}")) { // a time that lost its format: 0.3541666 is 8:30
+        if (text.matches("0?\\.\\d+")) { // a time that lost its format: 0.3541666 is 8:30
             return OptionalInt.of((int) Math.round(Double.parseDouble(text) * DAY));
         }
         Matcher m = TIME.matcher(text);

@@ -52,7 +52,7 @@ final class Cut {
 
     /** Without what JSON can't carry: half a surrogate pair, and control characters other than a new line. */
     static String clean(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && !Character.isSurrogate((char) c))) {
+        if (plain(text)) {
             return text;
         }
         return text.codePoints()
@@ -60,5 +60,15 @@ final class Cut {
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

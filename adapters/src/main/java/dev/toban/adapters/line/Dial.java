@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Dial {
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?[0-9][0-9()\\-‐‑–—―−ー. ]*");
 
+    private static final Pattern BETWEEN = Pattern.compile("[^0-9+]+");
+
     private Dial() {}
 
     static Optional<URI> of(String written) {
@@ -17,7 +19,7 @@ final class Dial {
         if (!number.find()) {
             return Optional.empty();
         }
-        String groups = number.group().replaceAll("[^0-9+]+", "-").replaceAll("^-|-$", "");
+        String groups = String.join("-", BETWEEN.splitAsStream(number.group()).filter(group -> !group.isEmpty()).toList());
         long digits = groups.chars().filter(Character::isDigit).count();
         return digits < 3 || digits > 15 // 110 is the shortest, E.164's 15 the longest
                 ? Optional.empty()

@@ -17,7 +17,8 @@ final class FlexCard {
 
     private FlexCard() {}
 
-    static FlexContainer of(Card card) {
+    static FlexContainer of(Card whole) {
+        Card card = new Card(whole.kicker(), whole.title(), betweenThings(whole.parts()), whole.footer());
         if (card.parts().size() <= SMALL && words(card) <= FEW_WORDS) { // almost every answer; spares measuring it
             List<FlexComponent> parts = card.parts().stream().flatMap(part -> FlexParts.of(part).stream()).toList();
             return bubble(card, parts, "");
@@ -30,6 +31,21 @@ final class FlexCard {
         return new FlexCarousel(IntStream.range(0, pages.size())
                 .mapToObj(i -> bubble(card, pages.get(i), (i + 1) + "/" + pages.size()))
                 .toList());
+    }
+
+    /** Without rules that divide nothing: the first, the last, one after another. */
+    private static List<Card.Part> betweenThings(List<Card.Part> parts) {
+        var kept = new ArrayList<Card.Part>();
+        for (Card.Part part : parts) {
+            if (part instanceof Card.Rule && (kept.isEmpty() || kept.getLast() instanceof Card.Rule)) {
+                continue;
+            }
+            kept.add(part);
+        }
+        if (!kept.isEmpty() && kept.getLast() instanceof Card.Rule) {
+            kept.removeLast();
+        }
+        return kept;
     }
 
     private static FlexBubble bubble(Card card, List<FlexComponent> parts, String page) {

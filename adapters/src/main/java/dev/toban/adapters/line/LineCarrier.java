@@ -44,6 +44,11 @@ public final class LineCarrier implements Carrier {
         this.outcomes = outcomes;
     }
 
+    /** Lays an answer out as for sending, and sends nothing: for warming up. */
+    public int rehearse(Reply reply) {
+        return FlexPages.size(LineMessages.of(reply));
+    }
+
     @Override
     public boolean carries(Channel channel) {
         return channel.line();
@@ -91,12 +96,17 @@ public final class LineCarrier implements Carrier {
         }
         UUID key = UUID.nameUUIDFromBytes(("answer:" + letter.id()).getBytes(StandardCharsets.UTF_8));
         String user = letter.what().from().user();
-        Outcome outcome = patience.until(machine.instant().plus(PUSH_FOR), () -> line.push(user, messages, key));
+        Outcome outcome = patience.until(machine.instant().plus(PUSH_FOR), () -> withinMonth(line.push(user, messages, key)));
         return switch (outcome) {
             case Outcome.Accepted _ -> "pushed";
             case Outcome.Later _ -> "dropped-line-away";
+            case Outcome.Refused(int status) when status == 429 -> "dropped-month-spent";
             case Outcome.Refused _, Outcome.TokenGone _ -> "dropped-refused";
         };
+    }
+
+    private Outcome withinMonth(Outcome outcome) {
+        return outcome instanceof Outcome.Later(int status) && status == 429 && line.monthSpent() ? new Outcome.Refused(429) : outcome;
     }
 
     /** Whether an answer is worth a paid message: to one person who asked. In a group it would cost one for each member. */

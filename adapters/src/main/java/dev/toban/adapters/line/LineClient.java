@@ -57,6 +57,24 @@ public final class LineClient implements AutoCloseable {
         return outcome("push", api.pushMessage(key, new PushMessageRequest(to, messages, false, null)));
     }
 
+    /** Whether the month's paid messages are used up: LINE says 429 to that as to too many at once, and only its figures tell. */
+    boolean monthSpent() {
+        try {
+            Long value = api.getMessageQuota().join().body().value();
+            return value != null && api.getMessageQuotaConsumption().join().body().totalUsage() >= value;
+        } catch (CompletionException e) {
+            return false; // not known: try again
+        }
+    }
+
+    /**
+     * Asks LINE who we are, before anybody asks us: the token is fetched, the connection open and the code warm when the first question
+     * comes, and a wrong secret is seen in the log at once.
+     */
+    public void greet() {
+        outcome("info", api.getBotInfo());
+    }
+
     /** Shows 「…」 in a one-to-one chat until the answer comes, 20 seconds at most. Only for answers that take long; failing is no harm. */
     public void loading(String user) {
         outcome("loading", api.showLoadingAnimation(new ShowLoadingAnimationRequest(user, 20)));

@@ -19,15 +19,15 @@ sealed interface Outcome {
      */
     record TokenGone() implements Outcome {}
 
-    /** Worth another try: too many at once, LINE in trouble, the network in between. */
-    record Later() implements Outcome {}
+    /** Worth another try: too many at once, LINE in trouble, the network in between (status 0). */
+    record Later(int status) implements Outcome {}
 
     static Outcome of(Throwable failure) {
         return switch (failure) {
             case MessagingApiClientException e when e.getCode() == 400 && e.getDetails().isEmpty() -> new TokenGone();
             case AbstractLineClientException e -> ofStatus(e.getCode());
             case JsonProcessingException e -> new Accepted(); // 200 with a body one can't read: it was taken
-            case IOException e -> new Later();
+            case IOException e -> new Later(0);
             default -> throw new IllegalStateException("LINE call", failure);
         };
     }
@@ -36,6 +36,6 @@ sealed interface Outcome {
         if (status == 409) {
             return new Accepted();
         }
-        return status == 429 || status == 408 || status >= 500 ? new Later() : new Refused(status);
+        return status == 429 || status == 408 || status >= 500 ? new Later(status) : new Refused(status);
     }
 }

@@ -9,7 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request to this LINE, read whole. */
-record LineCall(String id, String method, String path, @Nullable String authorization, @Nullable String retryKey, @Nullable String type, byte[] body) {
+record LineCall(
+        String id,
+        String method,
+        String path,
+        @Nullable String authorization,
+        @Nullable String retryKey,
+        @Nullable String type,
+        byte[] body) {
     private static final int LARGEST = 2 * 1024 * 1024; // LINE: 413 above 2 MB
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

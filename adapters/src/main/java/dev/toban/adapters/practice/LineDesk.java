@@ -9,7 +9,6 @@ import static dev.toban.adapters.practice.LineRule.when;
 import dev.toban.adapters.practice.LineCall.Answer;
 import dev.toban.adapters.practice.LineDelivery.Kind;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,9 @@ final class LineDesk {
                     v -> v.isIntegralNumber() && v.intValue() >= 5 && v.intValue() <= 60 && v.intValue() % 5 == 0,
                     "Must be a multiple of 5 between 5 and 60"));
     private static final LineRule MARK_AS_READ = LineShape.open().must("markAsReadToken", text(1, 500));
+
+    private static final Map<String, Object> INFO = Map.of(
+            "userId", LineEvent.BOT, "basicId", "@000toban", "displayName", "当番", "chatMode", "bot", "markAsReadMode", "auto");
 
     private final LineKeys keys;
     private final LinePeople people;
@@ -70,6 +72,8 @@ final class LineDesk {
                     "POST /v2/bot/message/validate/broadcast" -> validate(call);
             case "GET /v2/bot/message/quota" -> Answer.ok(Map.of("type", "limited", "value", ledger.limit()));
             case "GET /v2/bot/message/quota/consumption" -> Answer.ok(Map.of("totalUsage", ledger.paid()));
+            case "GET /v2/bot/followers/ids" -> throw new LineRefusal(403, "Access to this API is not available for your account");
+            case "GET /v2/bot/info" -> Answer.ok(INFO);
             case "POST /v2/bot/chat/loading/start" -> loading(call);
             case "POST /v2/bot/chat/markAsRead" -> nothing(call, MARK_AS_READ);
             default -> call.path().startsWith("/v2/bot/profile/") && call.method().equals("GET") ? profile(call) : menus.answer(call);
@@ -144,14 +148,15 @@ final class LineDesk {
                 .toList());
     }
 
-    private static List<JsonNode> messages(JsonNode request, String chat) {
-        var messages = new ArrayList<JsonNode>();
-        request.get("messages").forEach(messages::add);
-        boolean mentions = messages.stream()
+    private List<JsonNode> messages(JsonNode request, String chat) {
+        List<JsonNode> messages = request.get("messages").valueStream().toList();
+        boolean wrong = messages.stream()
                 .flatMap(message -> message.path("substitution").valueStream())
-                .anyMatch(one -> one.path("type").asString("").equals("mention"));
-        if (mentions && LinePeople.isUser(chat)) {
-            throw new LineRefusal(400, "Mentions can be used in groups and rooms only");
+                .filter(one -> one.path("type").asString("").equals("mention"))
+                .map(one -> one.path("mentionee").path("userId").asString(""))
+                .anyMatch(user -> user.isEmpty() ? !people.isGroup(chat) : !people.mentionable(user, chat));
+        if (wrong) {
+            throw new LineRefusal(400, "Only members of the group or room can be mentioned");
         }
         return messages;
     }

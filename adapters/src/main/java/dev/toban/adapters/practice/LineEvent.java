@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param inside the event's own property, e.g. {@code message}
  */
 public record LineEvent(String type, @Nullable String user, @Nullable String group, Map<String, Object> inside, boolean replyable) {
+    static final String BOT = "U" + "0".repeat(32);
+
     public static LineEvent text(@Nullable String user, String text) {
         return message(user, Map.of("type", "text", "text", text, "quoteToken", "q"));
     }
@@ -56,7 +58,7 @@ public record LineEvent(String type, @Nullable String user, @Nullable String gro
         if (index < 0) {
             throw new IllegalArgumentException("name: not in the text (expected: part of it)");
         }
-        var self = Map.of("type", "user", "index", index, "length", name.length(), "userId", "U" + "0".repeat(32), "isSelf", true);
+        var self = Map.of("type", "user", "index", index, "length", name.length(), "userId", BOT, "isSelf", true);
         message.put("mention", Map.of("mentionees", List.of(self)));
         return new LineEvent(type, user, group, Map.of("message", message), replyable);
     }

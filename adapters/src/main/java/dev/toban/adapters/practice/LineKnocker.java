@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +36,7 @@ final class LineKnocker {
 
     byte[] body(LineEvent... events) {
         return JSON.writeValueAsBytes(Map.of(
-                "destination", "U" + "0".repeat(32), "events", Arrays.stream(events).map(this::json).toList()));
+                "destination", LineEvent.BOT, "events", Arrays.stream(events).map(this::json).toList()));
     }
 
     /** The HTTP status the bot answers. */

@@ -53,6 +53,15 @@ final class LinePeople {
         return names.containsKey(chat) && !blocked.contains(chat) ? 1 : 0;
     }
 
+    /** Whether this user can be mentioned there: only members of a group can, and only in it. */
+    boolean mentionable(String user, String chat) {
+        return groups.getOrDefault(chat, List.of()).contains(user);
+    }
+
+    boolean isGroup(String chat) {
+        return groups.containsKey(chat);
+    }
+
     Optional<String> profile(String user) {
         return blocked.contains(user) ? Optional.empty() : Optional.ofNullable(names.get(user));
     }

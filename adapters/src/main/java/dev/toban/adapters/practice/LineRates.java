@@ -29,7 +29,8 @@ final class LineRates {
     }
 
     /** @throws LineRefusal 429 if there were too many */
-    synchronized void count(String path) {
+    synchronized void count(String request) {
+        String path = request.replaceAll("/[UCR][0-9a-f]{32}|/richmenu-\\w+", "/*"); // one bucket whoever it is about
         double rate = perSecond.getOrDefault(path, ELSE);
         Instant now = machine.instant();
         Bucket before = buckets.getOrDefault(path, new Bucket(rate, now));

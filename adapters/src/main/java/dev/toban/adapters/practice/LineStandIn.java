@@ -1,23 +1,10 @@
 package dev.toban.adapters.practice;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * cost, and knocks at the bot's door with what people do. For the practice page and for tests.
  */
 public final class LineStandIn implements AutoCloseable {
-    private final HttpServer server;
+    private final LineServer server;
     private final LineKeys keys;
     private final LinePeople people = new LinePeople();
     private final LineLedger ledger;
     private final LineRates rates;
-    private final LineDesk desk;
     private final LineKnocker knocker;
-    private final Map<String, Queue<LineTrouble>> troubles = new HashMap<>();
     private volatile @Nullable URI bot;
 
     /**
@@ -44,17 +29,13 @@ public final class LineStandIn implements AutoCloseable {
         keys = new LineKeys(channelId, channelSecret, machine);
         ledger = new LineLedger(machine);
         rates = new LineRates(machine);
-        desk = new LineDesk(keys, people, ledger, rates, machine);
         knocker = new LineKnocker(channelSecret, ledger, machine);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::serve);
-        server.start();
+        server = new LineServer(port, new LineDesk(keys, people, ledger, rates, machine));
     }
 
     /** Where the bot finds it instead of https://api.line.me. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url();
     }
 
     /** Takes this token too, for ever. */
@@ -93,9 +74,7 @@ public final class LineStandIn implements AutoCloseable {
 
     /** The next requests to this path meet these faults, one each. */
     public void next(String path, LineTrouble... faults) {
-        synchronized (troubles) {
-            troubles.computeIfAbsent(path, _ -> new ArrayDeque<>()).addAll(Arrays.asList(faults));
-        }
+        server.next(path, Arrays.asList(faults));
     }
 
     /** What arrived in a chat, the oldest first; the last 200. */
@@ -148,66 +127,8 @@ public final class LineStandIn implements AutoCloseable {
         return knocker.knock(door, body);
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            LineCall call = LineCall.read(exchange, UUID.randomUUID().toString());
-            exchange.getResponseHeaders().set("x-line-request-id", call.id());
-            LineTrouble trouble = trouble(call.path());
-            if (trouble == null) {
-                write(exchange, answer(call));
-                return;
-            }
-            rest(trouble.after());
-            LineCall.Answer done = trouble.done() ? answer(call) : null;
-            if (trouble.status() == 0 && done != null) {
-                write(exchange, done);
-            } else if (trouble.status() > 0) {
-                write(exchange, trouble.status(), trouble.body().getBytes(StandardCharsets.UTF_8));
-            } // else: closing without an answer cuts the connection
-        }
-    }
-
-    private @Nullable LineTrouble trouble(String path) {
-        synchronized (troubles) {
-            Queue<LineTrouble> waiting = troubles.get(path);
-            return waiting == null ? null : waiting.poll();
-        }
-    }
-
-    private LineCall.Answer answer(LineCall call) {
-        try {
-            return desk.answer(call);
-        } catch (LineRefusal refusal) {
-            var json = new LinkedHashMap<String, Object>();
-            json.put("message", refusal.getMessage());
-            if (!refusal.details().isEmpty()) {
-                json.put("details", refusal.details());
-            }
-            return new LineCall.Answer(refusal.status(), json, Map.of());
-        }
-    }
-
-    private static void write(HttpExchange exchange, LineCall.Answer answer) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        write(exchange, answer.status(), answer.bytes());
-    }
-
-    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-    }
-
-    private static void rest(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

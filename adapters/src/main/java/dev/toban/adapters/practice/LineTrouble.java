@@ -12,7 +12,8 @@ import java.time.Duration;
  */
 public record LineTrouble(int status, String body, Duration after, boolean done) {
     public static LineTrouble status(int status) {
-        return new LineTrouble(status, "{\"message\":\"" + (status == 429 ? "The API rate limit has been exceeded. Try again later." : "Internal server error") + "\"}", Duration.ZERO, false);
+        String message = status == 429 ? "The API rate limit has been exceeded. Try again later." : "Internal server error";
+        return new LineTrouble(status, "{\"message\":\"" + message + "\"}", Duration.ZERO, false);
     }
 
     public static LineTrouble slow(Duration by) {

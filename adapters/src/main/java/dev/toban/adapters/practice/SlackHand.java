@@ -1,14 +1,11 @@
 package dev.toban.adapters.practice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.app_backend.SlackSignature;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,7 +14,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The people of the stand-in's workspace: what they type and tap reaches the bot signed, as Slack sends it. */
 public final class SlackHand {
@@ -56,7 +52,7 @@ public final class SlackHand {
         form.put("text", text);
         form.put("response_url", responseUrl(channel, user));
         form.put("trigger_id", UUID.randomUUID().toString());
-        Answer answer = send(FORM, encode(form), Map.of());
+        Answer answer = send(FORM, SlackForm.write(form), Map.of());
         if (answer.ok() && answer.body().startsWith("{")) {
             JsonObject said = JsonParser.parseString(answer.body()).getAsJsonObject();
             JsonArray blocks = said.get("blocks") instanceof JsonArray b ? b : new JsonArray();
@@ -99,8 +95,13 @@ public final class SlackHand {
         payload.add("user", object("id", user, "team_id", SlackRoom.TEAM));
         payload.add("channel", object("id", message.channel()));
         payload.add("container", container);
+        if (message.onlyFor() == null) { // of an ephemeral message Slack keeps nothing to send along
+            JsonObject whole = object("type", "message", "user", SlackRoom.BOT, "ts", message.ts(), "text", message.text());
+            whole.add("blocks", message.blocks());
+            payload.add("message", whole);
+        }
         payload.add("actions", actions);
-        return send(FORM, encode(Map.of("payload", payload.toString())), Map.of());
+        return send(FORM, SlackForm.write(Map.of("payload", payload.toString())), Map.of());
     }
 
     /** The check Slack makes when the address is entered. */
@@ -112,7 +113,8 @@ public final class SlackHand {
     public Answer event(String eventId, JsonObject event) {
         JsonArray installed = new JsonArray();
         installed.add(object("team_id", SlackRoom.TEAM, "user_id", SlackRoom.BOT));
-        JsonObject envelope = object("type", "event_callback", "team_id", SlackRoom.TEAM, "api_app_id", "A1", "event_id", eventId);
+        JsonObject envelope =
+                object("type", "event_callback", "team_id", SlackRoom.TEAM, "api_app_id", "A1", "event_id", eventId);
         envelope.add("event", event);
         envelope.add("authorizations", installed);
         Answer answer = send("application/json", envelope.toString(), Map.of());
@@ -155,12 +157,6 @@ public final class SlackHand {
 
     private static String escape(String typed) {
         return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String encode(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     private static JsonObject object(String... pairs) {

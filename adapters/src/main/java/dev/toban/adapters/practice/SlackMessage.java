@@ -43,7 +43,8 @@ public record SlackMessage(
             if (block.getAsJsonObject().get("elements") instanceof JsonArray elements) {
                 for (JsonElement e : elements) {
                     if (e instanceof JsonObject b && "button".equals(string(b, "type"))) {
-                        buttons.add(new Button(plain(string(b.getAsJsonObject("text"), "text")), string(b, "action_id"), string(b, "value")));
+                        String label = plain(string(b.getAsJsonObject("text"), "text"));
+                        buttons.add(new Button(label, string(b, "action_id"), string(b, "value")));
                     }
                 }
             }

@@ -33,7 +33,7 @@ final class SlackMethods {
                 case "chat.postMessage" -> post(given, null);
                 case "chat.postEphemeral" -> post(given, given.get("user"));
                 case "chat.update" -> update(given);
-                case "conversations.open" -> given.containsKey("users") ? opened(given.get("users")) : refuse("no_users_provided");
+                case "conversations.open" -> opened(given.get("users"));
                 case "views.open", "views.push", "views.publish", "views.update" -> view(given);
                 case "users.info" -> user(given.get("user"));
                 case "files.getUploadURLExternal" -> ok("upload_url", address.get() + "/upload/F1", "file_id", "F1");
@@ -64,7 +64,7 @@ final class SlackMethods {
 
     private Answer post(Map<String, String> given, @Nullable String onlyFor) {
         String channel = room.find(given.get("channel"));
-        JsonArray blocks = SlackStandIn.array(given.get("blocks"));
+        JsonArray blocks = SlackForm.array(given.get("blocks"));
         String text = given.getOrDefault("text", "");
         Answer refusal = refusal(channel, text, blocks, TEXT);
         if (refusal != null) {
@@ -89,14 +89,16 @@ final class SlackMethods {
 
     private Answer update(Map<String, String> given) {
         String channel = room.find(given.get("channel"));
-        JsonArray blocks = SlackStandIn.array(given.get("blocks"));
+        JsonArray blocks = SlackForm.array(given.get("blocks"));
         String text = given.getOrDefault("text", "");
         Answer refusal = refusal(channel, text, blocks, UPDATE_TEXT);
         if (refusal != null) {
             return refusal;
         }
         String ts = given.getOrDefault("ts", "");
-        return room.change(channel, ts, text, blocks) ? ok("channel", channel, "ts", ts, "text", text) : refuse("message_not_found");
+        return room.change(channel, ts, text, blocks)
+                ? ok("channel", channel, "ts", ts, "text", text)
+                : refuse("message_not_found");
     }
 
     private static @Nullable Answer refusal(@Nullable String channel, String text, JsonArray blocks, int most) {
@@ -118,7 +120,8 @@ final class SlackMethods {
 
     private Answer view(Map<String, String> given) {
         JsonObject view = JsonParser.parseString(given.getOrDefault("view", "{}")).getAsJsonObject();
-        List<String> problems = SlackRules.problems(SlackStandIn.array(view.has("blocks") ? view.get("blocks").toString() : null), 100);
+        JsonArray blocks = view.get("blocks") instanceof JsonArray b ? b : new JsonArray();
+        List<String> problems = SlackRules.problems(blocks, 100);
         if (view.has("private_metadata") && view.get("private_metadata").getAsString().length() > 3_000) {
             return refuse("invalid_arguments");
         }
@@ -135,7 +138,10 @@ final class SlackMethods {
         return Answer.json(answer);
     }
 
-    private Answer opened(String user) {
+    private Answer opened(@Nullable String user) {
+        if (user == null) {
+            return refuse("no_users_provided");
+        }
         JsonObject channel = new JsonObject();
         channel.addProperty("id", room.find(user));
         JsonObject answer = new JsonObject();

@@ -80,7 +80,13 @@ final class SlackRoom {
     }
 
     SlackMessage add(
-            String channel, @Nullable String thread, String author, @Nullable String onlyFor, String text, JsonArray blocks, JsonObject meta) {
+            String channel,
+            @Nullable String thread,
+            String author,
+            @Nullable String onlyFor,
+            String text,
+            JsonArray blocks,
+            JsonObject meta) {
         SlackMessage message;
         synchronized (this) {
             message = new SlackMessage(channel, ts(), thread, author, onlyFor, text, blocks, meta);

@@ -1,16 +1,14 @@
 package dev.toban.adapters.practice;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What Slack refuses in blocks. Limits: Block Kit reference and the JSDoc of Slack's node types package. */
-final class SlackRules {
+final class SlackRules extends SlackChecks {
     static final int BLOCKS_JSON = 13_200; // characters, undocumented: bolt-js issues 2509 and 2867
     private static final Set<String> BLOCKS = Set.of(
             "header", "section", "divider", "context", "actions", "image", "input", "rich_text", "markdown", "table", "video",
@@ -24,7 +22,6 @@ final class SlackRules {
             Map.entry("plain_text_input", 0), Map.entry("file_input", 0), Map.entry("number_input", 0),
             Map.entry("email_text_input", 0), Map.entry("url_text_input", 0));
 
-    private final List<String> problems = new ArrayList<>();
     private final Set<String> actionIds = new HashSet<>();
     private final Set<String> blockIds = new HashSet<>();
     private int markdown;
@@ -43,7 +40,7 @@ final class SlackRules {
                 rules.wrong("/" + i, "must be an object");
             }
         }
-        return rules.problems;
+        return rules.problems();
     }
 
     private void block(String at, JsonObject block) {
@@ -150,69 +147,5 @@ final class SlackRules {
         } else {
             wrong(at, "missing required field: rows");
         }
-    }
-
-    private void text(String at, @org.jspecify.annotations.Nullable JsonElement json, int most, boolean plainOnly) {
-        if (!(json instanceof JsonObject text)) {
-            wrong(at, "missing required field");
-            return;
-        }
-        String type = string(text, "type");
-        if (!type.equals("plain_text") && (plainOnly || !type.equals("mrkdwn"))) {
-            wrong(at + "/type", "unsupported type: " + type);
-        }
-        if (text.has(type.equals("mrkdwn") ? "emoji" : "verbatim")) {
-            wrong(at, "no more properties allowed for " + type);
-        }
-        length(at + "/text", string(text, "text"), 1, most);
-    }
-
-    @FunctionalInterface
-    private interface Check {
-        void of(String at, JsonObject part);
-    }
-
-    private void each(String at, JsonObject block, int most, Check check) {
-        JsonElement parts = block.get(at.substring(at.lastIndexOf('/') + 1));
-        if (!(parts instanceof JsonArray array)) {
-            wrong(at, "missing required field");
-            return;
-        }
-        count(at, array, 1, most);
-        for (int i = 0; i < array.size(); i++) {
-            check.of(at + "/" + i, array.get(i) instanceof JsonObject o ? o : new JsonObject());
-        }
-    }
-
-    private void count(String at, JsonArray array, int least, int most) {
-        if (array.size() < least) {
-            wrong(at, "no fewer than " + least + " items allowed");
-        }
-        if (array.size() > most) {
-            wrong(at, "no more than " + most + " items allowed");
-        }
-    }
-
-    private void length(String at, String text, int least, int most) {
-        if (text.length() < least) {
-            wrong(at, "must be more than " + (least - 1) + " characters");
-        }
-        if (text.length() > most) {
-            wrong(at, "must be less than " + (most + 1) + " characters");
-        }
-    }
-
-    private void unique(String at, String id, Set<String> seen) {
-        if (!seen.add(id)) {
-            wrong(at, "`" + id + "` already exists");
-        }
-    }
-
-    private void wrong(String at, String what) {
-        problems.add("[ERROR] " + what + " [json-pointer:" + at + "]");
-    }
-
-    private static String string(JsonObject o, String key) {
-        return o.get(key) instanceof JsonElement e && e.isJsonPrimitive() ? e.getAsString() : "";
     }
 }

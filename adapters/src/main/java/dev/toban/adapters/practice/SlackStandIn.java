@@ -2,7 +2,6 @@ package dev.toban.adapters.practice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -12,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -156,7 +153,7 @@ public final class SlackStandIn implements AutoCloseable {
 
     private Answer call(String method, HttpExchange exchange) throws IOException {
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-        Map<String, String> arguments = arguments(exchange);
+        Map<String, String> arguments = SlackForm.arguments(exchange);
         if (bearer == null || !bearer.startsWith("Bearer ")) {
             return Answer.json(SlackMethods.error("not_authed"));
         }
@@ -167,37 +164,10 @@ public final class SlackStandIn implements AutoCloseable {
 
     private Answer respond(String hook, HttpExchange exchange) throws IOException {
         try {
-            return methods.respond(hook, JsonParser.parseString(body(exchange)).getAsJsonObject());
+            return methods.respond(hook, JsonParser.parseString(SlackForm.body(exchange)).getAsJsonObject());
         } catch (JsonParseException | IllegalStateException e) {
             return new Answer(400, "invalid_payload");
         }
-    }
-
-    private static String body(HttpExchange exchange) throws IOException {
-        return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    }
-
-    /** Arguments come as a form or as JSON; of a doubled one the last counts. */
-    private static Map<String, String> arguments(HttpExchange exchange) throws IOException {
-        String body = body(exchange);
-        Map<String, String> arguments = new HashMap<>();
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        if (type != null && type.startsWith("application/json")) {
-            JsonParser.parseString(body).getAsJsonObject().asMap().forEach((key, value) ->
-                    arguments.put(key, value.isJsonPrimitive() ? value.getAsString() : value.toString()));
-            return arguments;
-        }
-        for (String pair : body.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                arguments.put(URLDecoder.decode(pair.substring(0, equals), UTF_8), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
-            }
-        }
-        return arguments;
-    }
-
-    static JsonArray array(@Nullable String json) {
-        return json == null || json.isBlank() ? new JsonArray() : JsonParser.parseString(json).getAsJsonArray();
     }
 
     @Override

@@ -1,18 +1,17 @@
 package dev.toban.adapters.redis;
 
 import dev.toban.talk.Inbox;
+import io.lettuce.core.Range;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.StreamMessage;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -38,8 +37,10 @@ final class Conveyor<T> implements AutoCloseable {
 
     private record Place(int shard, String id) {}
 
-    private record Entry<T>(Place place, long term, T it) {}
+    /** {@code again}: read before, in an earlier term; its first reading may be under way still, ahead of it in its lane. */
+    private record Entry<T>(Place place, long term, boolean again, T it) {}
 
+    private static final String BEGINNING = "0-0";
     private static final int CHUNK = 200;
     private static final Script GIVE_UP = new Script("giveup", ScriptOutputType.INTEGER);
     private static final Logger LOG = LoggerFactory.getLogger(Conveyor.class);
@@ -51,8 +52,10 @@ final class Conveyor<T> implements AutoCloseable {
     private final Hand<T> hand;
     private final Pace pace;
     private final Leases leases;
-    private final Semaphore room;
-    private final Map<String, ArrayDeque<Entry<T>>> lanes = new HashMap<>();
+    private final Lanes lanes;
+    private final Map<Integer, Long> terms = new HashMap<>();
+    private final Map<Integer, String> at = new HashMap<>();
+    private final Map<Integer, String> furthest = new HashMap<>();
     private final Set<Place> done = ConcurrentHashMap.newKeySet();
     private final AtomicLong dead = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -65,7 +68,7 @@ final class Conveyor<T> implements AutoCloseable {
         this.hand = hand;
         this.pace = pace;
         this.leases = new Leases(link, feed, pace.lease());
-        this.room = new Semaphore(pace.underWay());
+        this.lanes = new Lanes(feed.name(), pace.underWay());
         Thread.ofVirtual().name("redis-lease").start(this::renew);
         Thread.ofVirtual().name("redis-read").start(this::run);
     }
@@ -86,7 +89,7 @@ final class Conveyor<T> implements AutoCloseable {
             try (Line line = link.line()) {
                 read(line);
             } catch (Inbox.Unavailable e) {
-                continue; // again after a pause, from where the leases say
+                continue; // on another line, from where this one was
             } catch (InterruptedException e) {
                 return;
             }
@@ -94,24 +97,20 @@ final class Conveyor<T> implements AutoCloseable {
     }
 
     private void read(Line line) throws InterruptedException {
-        var at = new HashMap<Integer, String>();
-        Map<Integer, Long> terms = Map.of();
         while (open()) {
             Map<Integer, Long> held = leases.held();
             if (held.isEmpty()) {
                 leases.awaitHeld();
                 continue;
             }
-            for (int shard : held.keySet()) {
-                if (!held.get(shard).equals(terms.get(shard))) {
-                    at.put(shard, "0-0");
-                }
-            }
-            terms = held;
             var from = new HashMap<String, String>();
-            held.keySet().forEach(shard -> from.put(feed.streams().get(shard), at.get(shard)));
-            var entries = line.read(from, CHUNK);
-            for (StreamMessage<String, String> e : entries) {
+            held.forEach((shard, term) -> {
+                if (!term.equals(terms.put(shard, term))) {
+                    at.put(shard, BEGINNING);
+                }
+                from.put(feed.streams().get(shard), at.get(shard));
+            });
+            for (StreamMessage<String, String> e : line.read(from, CHUNK)) {
                 var place = new Place(feed.streams().indexOf(e.getStream()), e.getId());
                 put(place, held.get(place.shard()), e.getBody().getOrDefault("it", ""));
                 at.put(place.shard(), place.id());
@@ -121,44 +120,29 @@ final class Conveyor<T> implements AutoCloseable {
 
     private void put(Place place, long term, String json) throws InterruptedException {
         T it;
+        String name;
         try {
             it = Json.read(json, type);
-        } catch (tools.jackson.core.JacksonException e) {
+            name = laneOf.apply(it);
+        } catch (RuntimeException e) { // not JSON, or not all there
             giveUp(place, e);
             return;
         }
-        room.acquire();
-        String name = laneOf.apply(it);
-        synchronized (lanes) {
-            var lane = lanes.get(name);
-            if (lane == null) {
-                lane = new ArrayDeque<>();
-                lanes.put(name, lane);
-                Thread.ofVirtual().name(feed.name()).start(() -> walk(name));
-            }
-            lane.add(new Entry<>(place, term, it));
+        boolean again = Line.compare(place.id(), furthest.getOrDefault(place.shard(), BEGINNING)) <= 0;
+        if (!again) {
+            furthest.put(place.shard(), place.id());
         }
+        lanes.put(name, () -> turn(new Entry<>(place, term, again, it)));
     }
 
-    private void walk(String name) {
-        while (true) {
-            Entry<T> next;
-            synchronized (lanes) {
-                next = lanes.get(name).poll();
-                if (next == null) {
-                    lanes.remove(name);
-                    return;
-                }
+    private void turn(Entry<T> entry) {
+        int shard = entry.place().shard();
+        if (leases.enter(shard, entry.term())) { // else it is another's now, or read again from the beginning
+            try {
+                handle(entry);
+            } finally {
+                leases.leave(shard);
             }
-            int shard = next.place().shard();
-            if (leases.enter(shard, next.term())) { // else it is another's now, or read again from the beginning
-                try {
-                    handle(next);
-                } finally {
-                    leases.leave(shard);
-                }
-            }
-            room.release();
         }
     }
 
@@ -166,9 +150,11 @@ final class Conveyor<T> implements AutoCloseable {
         Place place = entry.place();
         for (int tries = 0; !done.contains(place); tries++) {
             try {
-                hand.take(entry.it());
+                if (!entry.again() || stillThere(place)) {
+                    hand.take(entry.it());
+                }
                 done.add(place);
-            } catch (Exception | StackOverflowError | AssertionError e) {
+            } catch (Throwable e) {
                 boolean passing = e instanceof IOException || e instanceof Inbox.Unavailable;
                 if (!passing && tries >= pace.pauses().size()) {
                     giveUp(place, e);
@@ -181,6 +167,11 @@ final class Conveyor<T> implements AutoCloseable {
             }
         }
         remove(place);
+    }
+
+    private boolean stillThere(Place place) {
+        var only = Range.create(place.id(), place.id());
+        return !link.ask(r -> r.xrange(feed.streams().get(place.shard()), only)).isEmpty();
     }
 
     private void remove(Place place) {

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Following implements AutoCloseable {
     private static final Duration CHUNK_PATIENCE = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofMillis(300);
+    private static final Duration STUMBLED = Duration.ofSeconds(2); // a view that can't take something may never be able to
     private static final int CHUNK = 2_000;
     private static final String BEGINNING = "0-0";
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
@@ -37,7 +38,7 @@ final class Following implements AutoCloseable {
     private final InstantSource clock;
     private final Follower follower;
     private final Map<Kind<?>, Set<String>> known = new HashMap<>();
-    private String seen = "";
+    private String seen = BEGINNING;
     private Instant asOf = Instant.EPOCH;
     private volatile boolean loaded;
     private volatile boolean closed;
@@ -59,7 +60,7 @@ final class Following implements AutoCloseable {
     synchronized void await(String revision, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
-            for (long left; compare(seen, revision) < 0 && !closed && (left = end - System.nanoTime()) > 0; ) {
+            for (long left; Line.compare(seen, revision) < 0 && !closed && (left = end - System.nanoTime()) > 0; ) {
                 java.util.concurrent.TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
@@ -84,6 +85,7 @@ final class Following implements AutoCloseable {
                 LOG.error("changes: the view stumbled after {}, {} at {}; it is told everything again", seen, e.getClass(), Conveyor.where(e));
                 loaded = false;
                 lost();
+                link.pause(STUMBLED);
             }
         } while (!closed && link.pause(AGAIN));
     }
@@ -190,17 +192,6 @@ final class Following implements AutoCloseable {
     private void alive(Instant then) {
         asOf = then;
         follower.alive(then, true);
-    }
-
-    /** Revisions are stream ids: milliseconds, then a number. */
-    private static int compare(String a, String b) {
-        if (a.isEmpty()) {
-            return -1;
-        }
-        String[] x = a.split("-");
-        String[] y = b.split("-");
-        int first = Long.compare(Long.parseLong(x[0]), Long.parseLong(y[0]));
-        return first != 0 ? first : Long.compare(Long.parseLong(x[1]), Long.parseLong(y[1]));
     }
 
     @Override

@@ -34,6 +34,9 @@ record Keys(String hub) {
     /** Streams the inbox is split into, so that replicas can share the work. Changing it strands letters under way. */
     static final int SHARDS = 16;
 
+    /** Finds the key of every hub's own description. */
+    static final String ANY_HUB = "toban:{*}:hub";
+
     Keys {
         if (!hub.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")) {
             throw new IllegalArgumentException("hub.id: " + hub + " (expected: letters, digits, - _ . and at most 64 of them)");

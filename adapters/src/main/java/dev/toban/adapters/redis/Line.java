@@ -54,6 +54,14 @@ record Line(StatefulConnection<String, String> connection, RedisClusterAsyncComm
         return ask(BLOCK.plus(GRACE), r -> r.xread(XReadArgs.Builder.block(BLOCK).count(count), from));
     }
 
+    /** Orders the ids of a stream's entries: milliseconds, then a number. */
+    static int compare(String a, String b) {
+        String[] x = a.split("-");
+        String[] y = b.split("-");
+        int first = Long.compare(Long.parseLong(x[0]), Long.parseLong(y[0]));
+        return first != 0 ? first : Long.compare(Long.parseLong(x[1]), Long.parseLong(y[1]));
+    }
+
     @Override
     public void close() {
         if (connection.isOpen()) {

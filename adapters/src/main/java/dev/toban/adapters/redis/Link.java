@@ -1,26 +1,17 @@
 package dev.toban.adapters.redis;
 
 import dev.toban.talk.Inbox;
-import io.lettuce.core.AbstractRedisClient;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisChannelHandler;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.cluster.ClusterClientOptions;
-import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,9 +20,6 @@ import org.slf4j.LoggerFactory;
 /**
  * The way to Redis, the same for one server, Sentinel and Cluster: one shared connection for short questions and others on
  * request for blocking reads. It is there at once, finds Redis when it can and finds it again whenever it was lost.
- *
- * <p>Lettuce's own reconnecting stays off: it would send again what was under way, and it neither makes the first connection nor
- * leaves a server that hangs.
  */
 public final class Link implements AutoCloseable {
     /** How long a short question may take: less than LINE waits for its 200, so that it delivers again. */
@@ -41,11 +29,11 @@ public final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
     private final Address address;
-    private final AbstractRedisClient client;
+    private final Dial dial;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ReadWriteLock ends = new ReentrantReadWriteLock();
-    private @Nullable Line shared;
+    private volatile @Nullable Line shared;
     private volatile boolean reachable;
+    private volatile RedisException why = new RedisException("not connected yet");
     private boolean told;
 
     /**
@@ -54,30 +42,8 @@ public final class Link implements AutoCloseable {
      */
     public Link(String url) {
         address = Address.of(url);
-        address.nodes().forEach(n -> n.setTimeout(PATIENCE));
-        if (address.cluster()) {
-            var c = RedisClusterClient.create(address.nodes());
-            c.setOptions(options(ClusterClientOptions.builder()).build());
-            client = c;
-        } else {
-            var c = RedisClient.create(address.nodes().getFirst());
-            c.setOptions(options(ClientOptions.builder()).build());
-            client = c;
-        }
+        dial = new Dial(address, PATIENCE);
         Thread.ofVirtual().name("redis-connect").start(this::connect);
-    }
-
-    private static <B extends ClientOptions.Builder> B options(B options) {
-        options.autoReconnect(false)
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build()) // whoever waits has a limit of their own
-                .maintNotificationsConfig(MaintNotificationsConfig.disabled())
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(Duration.ofSeconds(1))
-                        .tcpNoDelay(true)
-                        .keepAlive(true)
-                        .build());
-        return options;
     }
 
     /** Whether the last question was answered. */
@@ -106,22 +72,19 @@ public final class Link implements AutoCloseable {
             reachable = true;
             return answer;
         } catch (Inbox.Unavailable e) {
-            if (!(e.getCause() instanceof RedisNoScriptException)) {
-                reachable = false;
-                if (broken(e.getCause())) {
-                    drop(line);
-                }
+            if (broken(e.getCause())) {
+                drop(line);
             }
             throw e;
         }
     }
 
     /** Sends without waiting. */
-    <T> java.util.concurrent.CompletionStage<T> send(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question) {
+    <T> CompletionStage<T> send(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> question) {
         try {
             return question.apply(shared().redis());
         } catch (Inbox.Unavailable | RedisException | IllegalStateException e) {
-            return java.util.concurrent.CompletableFuture.failedStage(e);
+            return CompletableFuture.failedStage(e);
         }
     }
 
@@ -129,7 +92,7 @@ public final class Link implements AutoCloseable {
     Line line() {
         shared();
         try {
-            Line line = open();
+            Line line = dial.open();
             reachable = true;
             return line;
         } catch (RedisException e) {
@@ -148,11 +111,12 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    private synchronized Line shared() {
-        if (shared == null) {
-            throw new Inbox.Unavailable(new RedisException("not connected"));
+    private Line shared() {
+        Line line = shared;
+        if (line == null) {
+            throw new Inbox.Unavailable(why);
         }
-        return shared;
+        return line;
     }
 
     /** A server that answers is no reason to leave it, unless it has become somebody's replica. */
@@ -172,7 +136,7 @@ public final class Link implements AutoCloseable {
     private void connect() {
         for (Duration pause = Duration.ofMillis(50); closed.getCount() > 0; ) {
             try {
-                Line line = open();
+                Line line = dial.open();
                 line.connection().addListener(new RedisConnectionStateListener() {
                     @Override
                     public void onRedisDisconnected(RedisChannelHandler<?, ?> it) {
@@ -180,6 +144,9 @@ public final class Link implements AutoCloseable {
                     }
                 });
                 synchronized (this) {
+                    if (closed.getCount() == 0) {
+                        return;
+                    }
                     shared = line;
                     reachable = true;
                     notifyAll();
@@ -190,6 +157,7 @@ public final class Link implements AutoCloseable {
                 told = false;
                 return;
             } catch (RedisException e) {
+                why = e;
                 if (!told && closed.getCount() > 0) {
                     LOG.warn("toban.redis.url: {} (expected: a reachable Redis; {}); trying on", address, root(e));
                     told = true;
@@ -202,27 +170,6 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    private Line open() {
-        if (!ends.readLock().tryLock()) {
-            throw new RedisException("closed");
-        }
-        try {
-            return connected();
-        } finally {
-            ends.readLock().unlock();
-        }
-    }
-
-    private Line connected() {
-        if (client instanceof RedisClusterClient cluster) {
-            cluster.refreshPartitions();
-            var c = cluster.connect();
-            return new Line(c, c.async());
-        }
-        var c = ((RedisClient) client).connect();
-        return new Line(c, c.async());
-    }
-
     private static String root(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
@@ -233,12 +180,14 @@ public final class Link implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
         synchronized (this) {
+            if (closed.getCount() == 0) {
+                return;
+            }
+            closed.countDown();
             shared = null;
             reachable = false;
         }
-        ends.writeLock().lock(); // for ever, and after whoever is just connecting
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        dial.close();
     }
 }

@@ -2,11 +2,15 @@ package dev.toban.adapters.redis;
 
 import dev.toban.books.Books;
 import dev.toban.books.Change;
+import dev.toban.talk.Inbox;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,23 @@ public final class RedisBooks implements Books, AutoCloseable {
         this.link = link;
         this.keys = new Keys(hub);
         this.clock = clock;
+    }
+
+    /**
+     * Ids of the hubs that have books there: how a program that is given no seed finds the hub it served yesterday.
+     *
+     * @throws Inbox.Unavailable if the store can't be reached
+     */
+    public static List<String> hubs(Link link) {
+        var found = new TreeSet<String>();
+        ScanCursor cursor = ScanCursor.INITIAL;
+        do {
+            ScanCursor from = cursor;
+            var some = link.ask(r -> r.scan(from, ScanArgs.Builder.matches(Keys.ANY_HUB).limit(1_000)));
+            some.getKeys().forEach(key -> found.add(key.substring(key.indexOf('{') + 1, key.indexOf('}'))));
+            cursor = some;
+        } while (!cursor.isFinished());
+        return List.copyOf(found);
     }
 
     /** Starts to keep a view: everything at first, as soon as Redis is there, then each change. Returns at once. */
@@ -93,7 +114,7 @@ public final class RedisBooks implements Books, AutoCloseable {
 
     private int stage(String key, List<String> items) {
         link.ask(redis -> redis.rpush(key, items.toArray(String[]::new)));
-        link.ask(redis -> redis.expire(key, STAGED));
+        link.send(redis -> redis.expire(key, STAGED));
         int count = items.size();
         items.clear();
         return count;

@@ -35,8 +35,9 @@ final class Intake {
         REFUSED
     }
 
-    Outcome take(String id, Incoming.Said raw, String returnTo) {
-        var letter = new Inbox.Letter(id, guarded(id, raw), returnTo);
+    Outcome take(Translation heard) {
+        String id = heard.id();
+        var letter = new Inbox.Letter(id, guarded(id, heard.what()), heard.returnTo().toString());
         var kept = CompletableFuture.runAsync(() -> inbox.put(List.of(letter)), Thread::startVirtualThread);
         try {
             kept.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -54,12 +55,14 @@ final class Intake {
     }
 
     /** What is left of the words; nothing of them when the guard fails. */
-    private Incoming guarded(String id, Incoming.Said raw) {
+    private Incoming guarded(String id, Incoming raw) {
         try {
             return guard.pass(raw);
         } catch (RuntimeException e) {
             log.error("slack: letter={} text dropped, guard failed ({})", id, e.getClass().getSimpleName());
-            return new Incoming.Said(raw.from(), raw.at(), raw.messageId(), "", raw.called(), List.of("unknown"));
+            return raw instanceof Incoming.Said(var from, var at, var messageId, _, var called, _)
+                    ? new Incoming.Said(from, at, messageId, "", called, List.of("unknown"))
+                    : raw;
         }
     }
 }

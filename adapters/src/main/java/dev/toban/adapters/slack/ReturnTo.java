@@ -2,7 +2,7 @@ package dev.toban.adapters.slack;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the answer to a letter goes, as it is written on the letter: a response_url, or {@code channel} or {@code channel/thread}. */
+/** Where the answer to a letter goes, as it is written on the letter: a response_url, {@code channel} or {@code channel/thread}. */
 sealed interface ReturnTo {
     /** Seen by the asker only; Slack takes five messages within 30 minutes. */
     record Url(String url) implements ReturnTo {

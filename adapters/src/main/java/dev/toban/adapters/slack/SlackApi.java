@@ -1,6 +1,5 @@
 package dev.toban.adapters.slack;
 
-import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -10,17 +9,15 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import com.slack.api.util.http.SlackHttpClient;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +55,22 @@ public final class SlackApi implements AutoCloseable {
         this.token = botToken;
     }
 
+    /** Slack's word for what is wrong with the token or the way there, empty if all is well. Takes up to 8 s: not at start. */
+    public Optional<String> trouble() {
+        try {
+            AuthTestResponse answer = Undelivered.unless(() -> slack.methods(token).authTest(r -> r));
+            return answer.isOk() ? Optional.empty() : Optional.of(String.valueOf(answer.getError()));
+        } catch (Undelivered e) {
+            return Optional.of(e.error());
+        }
+    }
+
     /** A Bolt app that asks Slack nothing: the door has checked the signature, and there is but one workspace's token. */
     App bolt() {
         var config = AppConfig.builder()
                 .slack(slack)
-                // an event nobody reads is taken all the same: Slack sends refused ones again, then stops sending any.
+                .subtypedMessageEventsAutoAckEnabled(true) // edits, deletions, other bots
+                // An event nobody reads is taken all the same: Slack sends refused ones again, then stops sending any.
                 // Not by allEventsApiAutoAckEnabled, which answers 200 before we know whether the event was kept.
                 .unmatchedRequestHandler(r -> r.getRequestType() == RequestType.Event ? Response.ok() : Response.error(404))
                 .build();
@@ -85,19 +93,9 @@ public final class SlackApi implements AutoCloseable {
                 .blocks(page.blocks().isEmpty() ? null : page.blocks())
                 .metadata(metadata)
                 .build();
-        try {
-            ChatPostMessageResponse answer = slack.methods(token).chatPostMessage(message);
-            if (!answer.isOk()) {
-                throw new Undelivered(String.valueOf(answer.getError()), Duration.ZERO, null);
-            }
-        } catch (SlackApiException e) {
-            throw refused(e.getResponse().code(), e.getResponse().header("Retry-After"));
-        } catch (JsonParseException e) {
-            throw new Undelivered("not_slack", Duration.ZERO, null); // a proxy's or a maintenance page, with 200
-        } catch (Undelivered e) {
-            throw e;
-        } catch (IOException e) {
-            throw new Undelivered("unreachable", Duration.ZERO, e);
+        ChatPostMessageResponse answer = Undelivered.unless(() -> slack.methods(token).chatPostMessage(message));
+        if (!answer.isOk()) {
+            throw new Undelivered(answer.getError());
         }
     }
 
@@ -109,33 +107,20 @@ public final class SlackApi implements AutoCloseable {
                 .text(page.text())
                 .blocks(page.blocks().isEmpty() ? null : page.blocks())
                 .build();
-        try (var answer = slack.getHttpClient().postJsonBody(url, message)) {
-            if (answer.code() != 200) {
-                throw refused(answer.code(), answer.header("Retry-After"));
+        String body = Undelivered.unless(() -> {
+            try (var answer = slack.getHttpClient().postJsonBody(url, message)) {
+                if (answer.code() != 200) {
+                    throw Undelivered.of(answer);
+                }
+                return answer.body().string();
             }
-            String body = answer.body().string();
-            if (body.startsWith("<")) {
-                throw new Undelivered("not_slack", Duration.ZERO, null);
-            }
-            if (body.replace(" ", "").contains("\"ok\":false")) {
-                throw new Undelivered("response_url_refused", Duration.ZERO, null);
-            }
-        } catch (Undelivered e) {
-            throw e;
-        } catch (IOException e) {
-            throw new Undelivered("unreachable", Duration.ZERO, e);
+        });
+        if (body.startsWith("<")) {
+            throw new Undelivered("not_slack");
         }
-    }
-
-    private static Undelivered refused(int code, @Nullable String retryAfter) {
-        if (code == 429) {
-            return new Undelivered("ratelimited", seconds(retryAfter), null);
+        if (body.replace(" ", "").contains("\"ok\":false")) {
+            throw new Undelivered("response_url_refused");
         }
-        return new Undelivered(code >= 500 ? "http_5xx" : "http_" + code, Duration.ZERO, null);
-    }
-
-    private static Duration seconds(@Nullable String retryAfter) {
-        return retryAfter != null && retryAfter.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(retryAfter)) : Duration.ZERO;
     }
 
     /** Without TCP_NODELAY a message of more than 8 kB waits 40 ms for the other side's acknowledgement. */
@@ -150,7 +135,7 @@ public final class SlackApi implements AutoCloseable {
 
     private static boolean loopback(String url) {
         String host = URI.create(url).getHost();
-        return "localhost".equals(host) || host != null && host.matches("[0-9.]+|\\[.*]") && InetAddress.ofLiteral(host).isLoopbackAddress();
+        return host != null && host.matches("localhost|127\\.[0-9.]+|\\[::1]");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.toban.adapters.line;
 
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,9 +60,13 @@ final class Door implements AutoCloseable {
         return address;
     }
 
+    LineWebhook webhook() {
+        return context.getBean(LineWebhook.class);
+    }
+
     private void put(List<Inbox.Letter> found) {
         if (storeDown) {
-            throw new Inbox.Unavailable(new java.io.IOException("gone"));
+            throw new Inbox.Unavailable(new IOException("gone"));
         }
         letters.addAll(found);
     }

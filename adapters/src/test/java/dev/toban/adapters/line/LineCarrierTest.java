@@ -2,6 +2,10 @@ package dev.toban.adapters.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.toban.adapters.practice.LineDelivery;
 import dev.toban.adapters.practice.LineStandIn;
 import dev.toban.adapters.practice.LineTrouble;
@@ -19,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class LineCarrierTest {
     private static final String NURSE = "U" + "a1".repeat(16);
@@ -119,12 +124,39 @@ class LineCarrierTest {
     }
 
     @Test
-    void a_month_without_messages_left_drops_the_push_in_the_end() {
+    void a_month_without_messages_left_drops_the_push_at_once() {
         line.quota(0);
-        var soon = new LineCarrier(client, outcomes::add, InstantSource.system(), Duration.ofMinutes(6));
-        soon.carry(asked(NURSE, Instant.now().minusSeconds(70)), ANSWER);
+        carrier.carry(asked(NURSE, Instant.now().minusSeconds(70)), ANSWER);
         assertThat(line.deliveries(NURSE)).isEmpty();
-        assertThat(outcomes).containsExactly("dropped-line-away");
+        assertThat(outcomes).containsExactly("dropped-month-spent");
+    }
+
+    @Test
+    void too_many_pushes_in_a_second_only_wait() {
+        line.next(PUSH, LineTrouble.status(429), LineTrouble.status(429));
+        carrier.carry(asked(NURSE, Instant.now().minusSeconds(70)), ANSWER);
+        assertThat(outcomes).containsExactly("pushed");
+    }
+
+    @Test
+    void no_word_no_token_and_no_name_reaches_a_log() {
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level level = root.getLevel();
+        root.setLevel(Level.INFO);
+        root.addAppender(logged);
+        try {
+            line.next(REPLY, LineTrouble.status(500), LineTrouble.cut());
+            carrier.carry(asked(NURSE, Instant.now()), ANSWER);
+            client.greet();
+            carrier.carry(letter(said(Sender.line(NURSE)), NURSE, Instant.now().minusSeconds(70)), ANSWER);
+        } finally {
+            root.detachAppender(logged);
+            root.setLevel(level);
+        }
+        assertThat(logged.list).hasSizeGreaterThanOrEqualTo(4).extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(text -> text.contains("当番") || text.contains("secret") || text.contains("Bearer") || text.contains(NURSE));
     }
 
     @Test

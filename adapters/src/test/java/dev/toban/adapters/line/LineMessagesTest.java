@@ -114,6 +114,29 @@ class LineMessagesTest {
         assertThat(texts.getLast()).isEqualTo("ほか" + (500 - shown.size()) + "件");
     }
 
+    @Test
+    void lines_divide_things_and_stand_nowhere_else() {
+        List<Card.Part> parts = List.of(new Card.Rule(), new Card.Head("一"), new Card.Rule(), new Card.Rule(), new Card.Head("二"), new Card.Rule());
+        JsonNode message = sent(new Reply("x", new Card(null, "題", parts, null), List.of(), List.of())).getFirst();
+        assertThat(message.at("/contents/body/contents").valueStream().map(part -> part.path("text").asString("―")))
+                .containsExactly("題", "―", "一", "―", "二");
+    }
+
+    @Test
+    void a_page_is_turned_between_things_and_never_left_empty() {
+        var parts = new ArrayList<Card.Part>();
+        for (int i = 1; i <= 9; i++) {
+            parts.addAll(List.of(new Card.Head("さくら " + i), new Card.Fact("地区", "伊敷"), new Card.Fact("対応", "看取り"), new Card.Call("", "099-000-0101"), new Card.Rule()));
+        }
+        JsonNode message = sent(new Reply("x", new Card("訪問看護", "9件", parts, null), List.of(), List.of())).getFirst();
+        assertThat(message.at("/contents/contents").valueStream()
+                        .map(page -> page.findValuesAsString("text").stream().filter(text -> text.matches("訪問看護.*|さくら.*")).toList()))
+                .containsExactly(
+                        List.of("訪問看護　1/3", "さくら 1", "さくら 2", "さくら 3"),
+                        List.of("訪問看護　2/3", "さくら 4", "さくら 5", "さくら 6"),
+                        List.of("訪問看護　3/3", "さくら 7", "さくら 8", "さくら 9"));
+    }
+
     static Stream<Arguments> extremes() {
         List<Chip> chips = IntStream.range(0, 30).mapToObj(i -> new Chip("次の質問" + FAMILY.repeat(30) + i, "次" + FAMILY.repeat(400))).toList();
         String torn = "壊れた\uD83D文字\uDC00と\u0000制御\u0007文字\uDBFF";

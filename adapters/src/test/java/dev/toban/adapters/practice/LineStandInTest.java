@@ -120,6 +120,20 @@ class LineStandInTest {
     }
 
     @Test
+    void only_members_of_a_group_can_be_mentioned_and_only_in_it() throws Exception {
+        line.group(GROUP, RESIDENT);
+        assertThat(mention(GROUP, "{\"type\":\"all\"}")).startsWith("200");
+        assertThat(mention(GROUP, "{\"type\":\"user\",\"userId\":\"" + RESIDENT + "\"}")).startsWith("200");
+        assertThat(mention(GROUP, "{\"type\":\"user\",\"userId\":\"U" + "77".repeat(16) + "\"}")).startsWith("400");
+        assertThat(mention(RESIDENT, "{\"type\":\"all\"}")).startsWith("400");
+    }
+
+    private String mention(String to, String whom) throws Exception {
+        String message = "{\"type\":\"textV2\",\"text\":\"{m}\",\"substitution\":{\"m\":{\"type\":\"mention\",\"mentionee\":" + whom + "}}}";
+        return post("/v2/bot/message/push", "{\"to\":\"" + to + "\",\"messages\":[" + message + "]}");
+    }
+
+    @Test
     void more_than_it_takes_in_a_second_is_refused_until_time_goes_by() throws Exception {
         line.rate("/v2/bot/message/push", 2);
         assertThat(List.of(push(RESIDENT).substring(0, 3), push(RESIDENT).substring(0, 3), push(RESIDENT).substring(0, 3)))
@@ -154,6 +168,7 @@ class LineStandInTest {
         assertThat(post("/v2/bot/message/push", "x", "Content-Type", "text/plain")).startsWith("415");
         assertThat(post("/v2/bot/message/push", " ".repeat(2 * 1024 * 1024 + 1))).startsWith("413");
         assertThat(post("/v2/bot/message/pull", "{}")).startsWith("404");
+        assertThat(get("/v2/bot/followers/ids")).startsWith("403");
         assertThat(post("/v2/bot/message/validate/push", "{" + HI + "}")).isEqualTo("200 {}");
     }
 

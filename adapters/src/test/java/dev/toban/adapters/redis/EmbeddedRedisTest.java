@@ -54,7 +54,8 @@ class EmbeddedRedisTest {
     void nobodyGetsInWithoutThePassword() {
         try (var redis = new EmbeddedRedis(data);
                 var link = new Link(redis.url().replaceFirst("//.*@", "//:wrong@"))) {
-            assertThatThrownBy(link::line).hasRootCauseMessage("WRONGPASS invalid username-password pair or user is disabled.");
+            Eventually.eventually(() -> assertThatThrownBy(link::line)
+                    .hasRootCauseMessage("WRONGPASS invalid username-password pair or user is disabled."));
         }
     }
 
@@ -110,6 +111,19 @@ class EmbeddedRedisTest {
     void aFolderThatCannotBeWrittenIsRefused() throws IOException {
         Path file = Files.createFile(data.resolve("file"));
         assertThatThrownBy(() -> new EmbeddedRedis(file.resolve("data"))).hasMessageStartingWith("toban.data: ");
+    }
+
+    @Test
+    void aServerThatDoesNotStartIsSaidAtOnce() throws IOException {
+        Files.createFile(data.resolve("appendonlydir"));
+        assertThatThrownBy(() -> new EmbeddedRedis(data))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("toban.data: ")
+                .hasMessageContaining("redis.log");
+        Files.delete(data.resolve("appendonlydir"));
+        try (var redis = new EmbeddedRedis(data)) {
+            assertThat(redis.url()).startsWith("redis://:");
+        }
     }
 
     private long pid() throws IOException {

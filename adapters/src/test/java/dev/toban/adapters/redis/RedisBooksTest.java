@@ -189,6 +189,14 @@ class RedisBooksTest {
     }
 
     @Test
+    void theHubsThatHaveBooksAreKnownWithoutASeed() {
+        assertThat(RedisBooks.hubs(link)).isEmpty();
+        books.write(Sample.all());
+        link.ask(r -> r.set("toban:{other}:hub:not", "x"));
+        assertThat(RedisBooks.hubs(link)).containsExactly("minato");
+    }
+
+    @Test
     void twoHubsOnOneRedisKeepApart() {
         var elsewhere = new Seen();
         try (var second = new RedisBooks(link, "yama", InstantSource.fixed(NOW))) {

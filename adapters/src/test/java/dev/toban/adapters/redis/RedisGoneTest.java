@@ -19,6 +19,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,16 +104,16 @@ class RedisGoneTest {
             eventually(() -> assertThat(seen.live).isTrue());
             eventually(() -> assertThat(link.reachable()).isTrue());
             assertThat(seen.changes).as("goes on where it was").hasSize(1);
-            eventually(() -> inboxTakes("1"));
+            eventually(() -> inboxTakes(letter("1")));
             eventually(() -> assertThat(read).containsExactly("1"));
             books.write(Sample.offices(Sample.office("o1", "新しい名前")));
             assertThat(seen.things.get("offices o1")).isEqualTo(Sample.office("o1", "新しい名前"));
         }
     }
 
-    private void inboxTakes(String id) {
+    private void inboxTakes(Inbox.Letter letter) {
         try {
-            inbox.put(List.of(letter(id)));
+            inbox.put(List.of(letter));
         } catch (Inbox.Unavailable e) {
             throw new AssertionError(e);
         }
@@ -130,7 +133,50 @@ class RedisGoneTest {
                 signal("CONT", pid);
             }
             eventually(() -> assertThat(seen.live).isTrue());
-            eventually(() -> inboxTakes("2"));
+            eventually(() -> inboxTakes(letter("2")));
+        }
+    }
+
+    @Test
+    void whatIsBeingAnsweredWhileRedisIsAwayIsAnsweredOnceAndInOrder(@TempDir Path data) throws IOException, InterruptedException {
+        try (var _ = start(data)) {
+            var gate = new CountDownLatch(1);
+            inbox.read(l -> {
+                read.add(l.id());
+                if (l.id().equals("1")) {
+                    awaitOpen(gate);
+                }
+            });
+            books.follow(seen);
+            eventually(() -> assertThat(seen.live).isTrue());
+            inbox.put(List.of(letter("1"), letter("2"), letter("3")));
+            eventually(() -> assertThat(read).containsExactly("1"));
+            String pid = Files.readString(data.resolve("redis.pid")).strip();
+            signal("STOP", pid);
+            eventually(() -> assertThat(seen.live).isFalse()); // by then the lease of 0.9 s is over too
+            signal("CONT", pid);
+            // a neighbour in the same stream is read after what is read again
+            String neighbour = IntStream.range(0, 1_000)
+                    .mapToObj(i -> "V" + i)
+                    .filter(u -> Math.floorMod(u.hashCode(), Keys.SHARDS) == Math.floorMod("U1".hashCode(), Keys.SHARDS))
+                    .findFirst()
+                    .orElseThrow();
+            var after = new Inbox.Letter("n", new Incoming.Joined(Sender.line(neighbour), Instant.EPOCH), "t");
+            eventually(() -> inboxTakes(after));
+            eventually(() -> assertThat(read).containsExactly("1", "n"));
+            gate.countDown();
+            eventually(() -> assertThat(read).containsExactly("1", "n", "2", "3"));
+            var streams = new Keys("minato").inbox().streams();
+            eventually(() -> assertThat(streams.stream().mapToLong(s -> link.ask(r -> r.xlen(s))).sum()).isZero());
+            assertThat(read).containsExactly("1", "n", "2", "3");
+        }
+    }
+
+    private static void awaitOpen(CountDownLatch gate) {
+        try {
+            gate.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.toban.adapters.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.app_backend.SlackSignature;
 import dev.toban.adapters.practice.SlackHand;
 import dev.toban.adapters.practice.SlackStandIn;
 import dev.toban.talk.Guard;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,6 +25,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The door in a real web server, with the stand-in outside and letters in memory inside. */
 final class Porch implements AutoCloseable {
     static final String SECRET = "shared-secret-of-the-tests";
+    static final String FORM = "application/x-www-form-urlencoded";
     static final String TOKEN = "xoxb-tests";
     static final Instant BOT_TIME = Instant.parse("2026-12-09T11:00:00Z");
     static final Duration PATIENCE = Duration.ofMillis(300);
@@ -42,7 +47,7 @@ final class Porch implements AutoCloseable {
     }
 
     /** @param otherApi where Slack is instead of the stand-in */
-    Porch(@org.jspecify.annotations.Nullable String otherApi) {
+    Porch(@Nullable String otherApi) {
         api = new SlackApi(otherApi == null ? slack.apiUrl() : otherApi, TOKEN);
         var intake = new Intake(raw -> guard.pass(raw), letters, PATIENCE);
         var switchboard = new Switchboard(api, intake, InstantSource.fixed(BOT_TIME));
@@ -75,6 +80,22 @@ final class Porch implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends a form, rightly signed by a clock that is {@code off}; the status. */
+    int signed(String body, Duration off) {
+        return signed(body, off, SECRET);
+    }
+
+    int signed(String body, Duration off, String secret) {
+        String timestamp = Long.toString(Instant.now().plus(off).getEpochSecond());
+        String signature = new SlackSignature.Generator(secret).generate(timestamp, body);
+        return post(body, "Content-Type", FORM, "X-Slack-Request-Timestamp", timestamp, "X-Slack-Signature", signature).statusCode();
+    }
+
+    /** JSON written with single quotes. */
+    static JsonObject json(String text) {
+        return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
     }
 
     void tidy() {

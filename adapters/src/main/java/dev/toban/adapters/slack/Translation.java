@@ -1,0 +1,126 @@
+package dev.toban.adapters.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import dev.toban.talk.Incoming;
+import dev.toban.talk.Sender;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of Slack's payloads in the bot's words, not yet guarded.
+ *
+ * @param id Slack's own id of it, else one made of what identifies it
+ */
+record Translation(String id, Incoming what, ReturnTo returnTo) {
+
+    static Translation of(SlashCommandPayload command, String body, Instant at) {
+        ReturnTo returnTo = command.getResponseUrl() == null
+                ? new ReturnTo.Place(command.getChannelId(), null)
+                : new ReturnTo.Url(command.getResponseUrl());
+        var what = said(sender(command.getUserId(), command.getChannelId()), at, null, command.getText());
+        return new Translation(id(command.getTriggerId(), body), what, returnTo);
+    }
+
+    /** Null if no person wrote it. Answered in its thread, which it starts if it isn't in one. */
+    static @Nullable Translation ofMention(EventsApiPayload<AppMentionEvent> payload, Instant at) {
+        AppMentionEvent event = payload.getEvent();
+        if (event.getUser() == null || event.getBotId() != null) {
+            return null;
+        }
+        String thread = event.getThreadTs() != null ? event.getThreadTs() : event.getTs();
+        var returnTo = new ReturnTo.Place(event.getChannel(), thread);
+        var from = sender(named(event.getUser(), event.getUserTeam(), payload), event.getChannel());
+        var what = said(from, at, event.getTs(), event.getText());
+        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
+    }
+
+    /** Null if no person wrote it, or not to the bot alone. */
+    static @Nullable Translation ofMessage(EventsApiPayload<MessageEvent> payload, Instant at) {
+        MessageEvent event = payload.getEvent();
+        boolean toUs = "im".equals(event.getChannelType()) || direct(event.getChannel());
+        if (event.getUser() == null || event.getBotId() != null || !toUs) {
+            return null;
+        }
+        var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs());
+        var from = sender(named(event.getUser(), event.getTeam(), payload), event.getChannel());
+        var what = said(from, at, event.getTs(), event.getText());
+        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
+    }
+
+    /** A direct message with a file: the words beside it count, the file is never fetched. Null if it isn't direct. */
+    static @Nullable Translation ofFile(EventsApiPayload<MessageFileShareEvent> payload, Instant at) {
+        MessageFileShareEvent event = payload.getEvent();
+        if (event.getUser() == null || !direct(event.getChannel())) {
+            return null;
+        }
+        var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs());
+        var from = sender(event.getUser(), event.getChannel());
+        Incoming what = event.getText() == null || event.getText().isBlank()
+                ? new Incoming.Sent(from, at, Incoming.Media.FILE)
+                : said(from, at, event.getTs(), event.getText());
+        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
+    }
+
+    /** A tapped chip: what it says, in the words it was given. Answered as the message it hangs on was. */
+    static Translation of(BlockActionPayload tap, String body, Instant at) {
+        var container = tap.getContainer();
+        String channel = tap.getChannel() != null ? tap.getChannel().getId() : container.getChannelId();
+        String ours = tap.getTeam() == null ? null : tap.getTeam().getId();
+        var from = sender(named(tap.getUser().getId(), tap.getUser().getTeamId(), ours), channel);
+        String words = Mrkdwn.unescape(tap.getActions().getFirst().getValue());
+        ReturnTo returnTo = container.isEphemeral()
+                ? new ReturnTo.Url(tap.getResponseUrl())
+                : new ReturnTo.Place(channel, thread(channel, container));
+        var what = new Incoming.Said(from, at, null, words, true, List.of());
+        return new Translation(id(tap.getTriggerId(), body), what, returnTo);
+    }
+
+    private static @Nullable String thread(String channel, BlockActionPayload.Container container) {
+        if (container.getThreadTs() != null) {
+            return container.getThreadTs();
+        }
+        return direct(channel) ? null : container.getMessageTs();
+    }
+
+    private static Incoming.Said said(Sender from, Instant at, @Nullable String messageId, @Nullable String text) {
+        String words = text == null ? "" : Mrkdwn.heard(text);
+        // called, and nothing said: what can it do?
+        return new Incoming.Said(from, at, messageId, words.isEmpty() ? "help" : words, true, List.of());
+    }
+
+    private static Sender sender(String user, String channel) {
+        return Sender.slack(user, direct(channel) ? null : channel);
+    }
+
+    private static boolean direct(String channel) {
+        return channel.startsWith("D");
+    }
+
+    private static String named(String user, @Nullable String team, EventsApiPayload<?> payload) {
+        var installed = payload.getAuthorizations();
+        String ours = installed == null || installed.isEmpty() ? payload.getTeamId() : installed.getFirst().getTeamId();
+        return payload.isExtSharedChannel() ? named(user, team, ours) : user;
+    }
+
+    /** Someone of another workspace (Slack Connect) carries its name, so that nobody takes them for one of the hub's staff. */
+    private static String named(String user, @Nullable String team, @Nullable String ours) {
+        return team == null || ours == null || team.equals(ours) ? user : team + ":" + user;
+    }
+
+    private static String id(EventsApiPayload<?> payload, String ts, ReturnTo.Place place) {
+        return id(payload.getEventId(), place.channel() + ":" + ts);
+    }
+
+    private static String id(@Nullable String given, String otherwise) {
+        return given != null ? given : UUID.nameUUIDFromBytes(otherwise.getBytes(UTF_8)).toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.bench;
+
+import org.jspecify.annotations.NullMarked;
