@@ -128,12 +128,12 @@ final class DirectoryAnswers {
 
     private Reply office(Office o, @Nullable String read) {
         List<Office> desks = directory.desksOf(o.id()).stream().flatMap(d -> asked.viewer().sees(d).stream()).toList();
-        return OfficeWords.office(o, asked.slot("field"), desks, read, asked.today(), officeChips(o));
+        return OfficeWords.office(o, asked.slot("field"), desks, read, asked.today(), officeChips(o, asked.slot("field")));
     }
 
-    private static List<Chip> officeChips(Office o) {
+    private static List<Chip> officeChips(Office o, @Nullable String told) {
         List<Chip> chips = new ArrayList<>();
-        if (o.fax() != null) {
+        if (o.fax() != null && !"fax".equals(told)) {
             chips.add(new Chip("FAXは？", o.name() + "のFAXは？"));
         }
         if (o.address() != null) {

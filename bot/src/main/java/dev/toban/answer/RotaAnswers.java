@@ -35,6 +35,9 @@ final class RotaAnswers {
 
     private static final LocalTime NIGHT_STARTS = LocalTime.of(18, 0);
 
+    /** Slots that are answered with second call and next; of more, only who it is. */
+    private static final int WHOLE = 2;
+
     private final Asked asked;
     private final Board board;
     private final Hub hub;
@@ -64,6 +67,9 @@ final class RotaAnswers {
             }
         }
         String read = String.join("・", times.stream().map(t -> t.said(asked.today())).distinct().toList());
+        if (slots.size() > WHOLE) {
+            slots.replaceAll(Slot::brief);
+        }
         Reply reply = DutyWords.reply(slots, read, hub, asked.today(), chips(duty, areas, times.getFirst()));
         return new Reply(reply.text(), reply.card(), reply.chips(), notes);
     }

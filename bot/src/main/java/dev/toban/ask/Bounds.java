@@ -1,0 +1,41 @@
+package dev.toban.ask;
+
+/** Where a word may begin and end: カナ and letters not inside longer ones, a short かな word not inside a sentence's endings. */
+final class Bounds {
+    private static final String PARTICLES = "のはがをにもへとでやな、。";
+
+    private Bounds() {}
+
+    static boolean fits(String text, String word, int from, int to) {
+        char first = word.charAt(0);
+        char last = word.charAt(word.length() - 1);
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        char after = to == text.length() ? ' ' : text.charAt(to);
+        if (latin(first) && latin(before) || latin(last) && latin(after)) {
+            return false;
+        }
+        if (katakana(first) && katakana(before) || katakana(last) && katakana(after)) {
+            return false;
+        }
+        if (word.length() <= 2 && hiragana(first) && hiragana(last) && hiragana(before) && PARTICLES.indexOf(before) < 0) {
+            return false;
+        }
+        return word.length() > 1 || !kanji(first) || !kanji(before) && !kanji(after);
+    }
+
+    static boolean latin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    static boolean katakana(char c) {
+        return c >= 'ァ' && c <= 'ヺ' || c == 'ー';
+    }
+
+    static boolean hiragana(char c) {
+        return c >= 'ぁ' && c <= 'ん';
+    }
+
+    static boolean kanji(char c) {
+        return c >= '一' && c <= '龥' || c == '々';
+    }
+}
