@@ -1,6 +1,6 @@
 package dev.toban.bench;
 
-import dev.toban.Board;
+import dev.toban.answer.Board;
 import dev.toban.Bot;
 import dev.toban.adapters.files.SeedFolder;
 import dev.toban.ask.Ear;
