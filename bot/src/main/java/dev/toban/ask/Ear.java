@@ -1,5 +1,6 @@
 package dev.toban.ask;
 
+import dev.toban.days.TimeReader;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Topic;
@@ -30,6 +31,10 @@ public final class Ear {
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final Context context = new Context();
+
+    public Ear(TimeReader times, Lexicon lexicon) {
+        this(new Mentions(times), lexicon);
+    }
 
     public Ear(Lexicon lexicon) {
         this(new PlainTimes(), lexicon);
@@ -97,7 +102,13 @@ public final class Ear {
         if (scored.isEmpty()) {
             return reading.unexplained <= Math.max(2, reading.content / 4) && reading.content <= 24;
         }
-        return reading.has("{fragment}");
+        Intent own = scored.getFirst().rule().frame().intent();
+        return reading.has("{fragment}") && !grammarGroups(own);
+    }
+
+    /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
+    private static boolean grammarGroups(Intent intent) {
+        return intent == Intent.ROTA_OFFER || intent == Intent.ROTA_SWAP_ANSWER || intent == Intent.ROTA_UNREACHABLE;
     }
 
     private Understanding followed(Reading reading, Topic topic, Map<String, Object> slots, List<Scored> scored) {
