@@ -26,6 +26,9 @@ public final class Ear {
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
 
+    /** What makes a message ours, whatever else it speaks of. */
+    private static final List<String> OURS = List.of("toban", "duty", "{office}", "{area}", "{person}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
+
     private final Times times;
     private final Grammar grammar;
     private final Finder slips;
@@ -210,6 +213,9 @@ public final class Ear {
     private static boolean believed(Rule rule, Reading reading) {
         if (rule.bonus() >= 200) {
             return true;
+        }
+        if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
+            return false;
         }
         return rule.soft() ? reading.unexplained <= Math.max(1, reading.content / 5) : reading.unexplained <= Math.max(8, reading.content / 2);
     }
