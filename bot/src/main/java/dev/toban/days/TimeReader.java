@@ -4,14 +4,22 @@ import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds the times in a sentence, Japanese or English. Unchanging and free to be shared. */
+/** Reads the times that a Japanese or English sentence speaks of. Immutable; safe for many threads. */
 public final class TimeReader {
-    public TimeReader(TimeSettings settings, Holidays holidays) {}
+    private final TimeSettings settings;
+    private final Holidays holidays;
+
+    public TimeReader(TimeSettings settings, Holidays holidays) {
+        this.settings = settings;
+        this.holidays = holidays;
+    }
 
     /**
-     * @param text width-folded; offsets are into it
-     * @param masked characters that belong to names (千日町, 日高先生) and are no time
-     * @param now local time
+     * The times in a text, in its order.
+     *
+     * @param text   as {@code Fold.width} returns it; offsets are into it
+     * @param masked characters that belong to names already found (千日町) and are no time
+     * @param now    local time at which it was said
      */
     public List<TimeMention> read(String text, BitSet masked, LocalDateTime now) {
         return List.of();
