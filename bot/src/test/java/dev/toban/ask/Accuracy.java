@@ -137,8 +137,8 @@ final class Accuracy {
         for (String file : files) {
             if (file.equals("examples")) {
                 GrammarTest.misread().forEach(System.out::println);
-            } else if (file.contains("out-of-domain")) {
-                var sentences = sentences(Path.of(file));
+            } else if (file.contains("out-of-domain") || file.contains("near-misses")) {
+                var sentences = file.endsWith(".txt") ? Files.readAllLines(Path.of(file)).stream().filter(l -> !l.startsWith("#") && !l.isBlank()).toList() : sentences(Path.of(file));
                 for (String role : List.of("visiting_nurse", "resident", "hub_clerk")) {
                     var accepted = accepted(sentences, role);
                     System.out.println(file + " as " + role + ": " + accepted.size() + " of " + sentences.size() + " accepted");
