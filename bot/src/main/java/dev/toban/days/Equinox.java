@@ -15,7 +15,7 @@ final class Equinox {
     }
 
     private static int day(int year, double first) {
-        int leap = year < 1980 ? Math.floorDiv(year - 1983, 4) : (year - 1980) / 4;
+        int leap = (year - (year < 1980 ? 1983 : 1980)) / 4;
         return (int) (first + 0.242194 * (year - 1980) - leap);
     }
 }

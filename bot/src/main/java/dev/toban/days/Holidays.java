@@ -8,12 +8,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Japan's public holidays by the law itself (国民の祝日に関する法律, from 20 July 1948), with a hub's own additions and removals.
  * Future equinoxes are computed; the official ones appear in the Official Gazette the February before.
  */
 public final class Holidays {
+    /** As far as the equinox formula is good. */
+    private static final int LAST_YEAR = 2099;
     private static final LocalDate LAW = LocalDate.of(1948, 7, 20);
     /** 振替休日, since this day (Act No. 10 of 1973). */
     private static final LocalDate SUBSTITUTE = LocalDate.of(1973, 4, 12);
@@ -40,17 +43,19 @@ public final class Holidays {
                     "スポーツの日", LocalDate.of(2021, 7, 23),
                     "山の日", LocalDate.of(2021, 8, 8))));
 
+    private static final Map<LocalDate, String> TABLE = table();
+
     private final Map<LocalDate, String> added;
-    private final java.util.Set<LocalDate> removed;
+    private final Set<LocalDate> removed;
 
     public Holidays() {
-        this(Map.of(), java.util.Set.of());
+        this(Map.of(), Set.of());
     }
 
     /** With days that a hub adds (its own closing days, a new law) or takes away. */
-    public Holidays(Map<LocalDate, String> added, java.util.Set<LocalDate> removed) {
+    public Holidays(Map<LocalDate, String> added, Set<LocalDate> removed) {
         this.added = Map.copyOf(added);
-        this.removed = java.util.Set.copyOf(removed);
+        this.removed = Set.copyOf(removed);
     }
 
     /** The name of the holiday that this day is; empty on any other day. */
@@ -59,43 +64,46 @@ public final class Holidays {
         if (own != null) {
             return Optional.of(own);
         }
-        if (removed.contains(day) || day.isBefore(LAW)) {
+        if (removed.contains(day)) {
             return Optional.empty();
         }
-        return named(day).or(() -> substitute(day)).or(() -> bridge(day));
+        return Optional.ofNullable(TABLE.get(day));
     }
 
     public boolean isHoliday(LocalDate day) {
         return name(day).isPresent();
     }
 
-    private static Optional<String> named(LocalDate day) {
-        String once = ONCE.get(day);
-        return once != null ? Optional.of(once) : Optional.ofNullable(ofYear(day.getYear()).get(day)).filter(n -> !day.isBefore(LAW));
+    /** Every holiday from the law's first day to the end of the formula's reach. */
+    private static Map<LocalDate, String> table() {
+        Map<LocalDate, String> named = new HashMap<>();
+        for (int year = LAW.getYear(); year <= LAST_YEAR; year++) {
+            named.putAll(ofYear(year));
+        }
+        named.keySet().removeIf(day -> day.isBefore(LAW));
+        named.putAll(ONCE);
+        Map<LocalDate, String> all = new HashMap<>(named);
+        LAW.datesUntil(LocalDate.of(LAST_YEAR + 1, 1, 1)).filter(day -> !named.containsKey(day)).forEach(day -> {
+            if (substitutes(day, named)) {
+                all.put(day, "振替休日");
+            } else if (bridges(day, named)) {
+                all.put(day, "国民の休日");
+            }
+        });
+        return Map.copyOf(all);
     }
 
     /** The day after a holiday on a Sunday; since 2007 the first day after it that is no holiday. */
-    private static Optional<String> substitute(LocalDate day) {
-        if (day.isBefore(SUBSTITUTE)) {
-            return Optional.empty();
-        }
+    private static boolean substitutes(LocalDate day, Map<LocalDate, String> named) {
         LocalDate sunday = day.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
-        if (day.getYear() < 2007 && !day.equals(sunday.plusDays(1))) {
-            return Optional.empty();
-        }
-        for (LocalDate d = sunday; d.isBefore(day); d = d.plusDays(1)) {
-            if (named(d).isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of("振替休日");
+        boolean late = day.getYear() >= 2007 || day.equals(sunday.plusDays(1));
+        return !sunday.isBefore(SUBSTITUTE) && late && sunday.datesUntil(day).allMatch(named::containsKey);
     }
 
     /** The day between two holidays, not itself a Sunday: 4 May until 2006, 22 September 2026. */
-    private static Optional<String> bridge(LocalDate day) {
-        boolean between = named(day.minusDays(1)).isPresent() && named(day.plusDays(1)).isPresent();
-        boolean counts = !day.isBefore(BRIDGE) && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-        return between && counts ? Optional.of("国民の休日") : Optional.empty();
+    private static boolean bridges(LocalDate day, Map<LocalDate, String> named) {
+        boolean between = named.containsKey(day.minusDays(1)) && named.containsKey(day.plusDays(1));
+        return between && !day.isBefore(BRIDGE) && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     /** The named holidays of one year: the law's article 2 as it stood in that year. */
