@@ -4,6 +4,8 @@ package dev.toban.ask;
 final class Bounds {
     private static final String PARTICLES = "のはがをにもへとでやなてるたさん、。";
 
+    private static final String FOLLOWING = "でのはがをにもねよかっとさだなけやじしへん、。";
+
     private Bounds() {}
 
     static boolean fits(String text, String word, int from, int to) {
@@ -18,6 +20,9 @@ final class Bounds {
             return false;
         }
         if (word.length() <= 2 && hiragana(first) && hiragana(last) && hiragana(before) && PARTICLES.indexOf(before) < 0) {
+            return false;
+        }
+        if (word.length() == 2 && hiragana(first) && hiragana(last) && hiragana(after) && FOLLOWING.indexOf(after) < 0) {
             return false;
         }
         return word.length() > 1 || !kanji(first) || !kanji(before) && !kanji(after);

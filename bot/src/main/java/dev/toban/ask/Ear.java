@@ -214,6 +214,9 @@ public final class Ear {
         if (rule.bonus() >= 200) {
             return true;
         }
+        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi")) {
+            return false;
+        }
         if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
             return false;
         }
@@ -234,6 +237,7 @@ public final class Ear {
                 .toList();
         Set<String> areas = heard.hub().areas().stream().map(a -> a.name()).collect(Collectors.toCollection(LinkedHashSet::new));
         var named = Surfaces.find(said, names, hits, areas);
+        hits.removeIf(h -> partOfOther(text, h, hits, names));
         hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
         When when = times.read(masked(text, names, named), heard.now(), heard.hub());
         Reading reading = new Reading(heard, said, when, names, named, hits, grammar);
@@ -241,6 +245,19 @@ public final class Ear {
         Features.see(reading);
         Explained.fragment(reading);
         return reading;
+    }
+
+    /** 会議 of 首脳会議, 訪問 of 訪問着: a short word for a meeting or a service inside a longer one is none. */
+    private static boolean partOfOther(String text, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
+        if (hit.to() - hit.from() > 2 || hit.word().concepts().stream().noneMatch(c -> c.startsWith("event:") || c.equals("care-topic"))) {
+            return false;
+        }
+        return foreignKanji(text, hit.from() - 1, hit, hits, names) || foreignKanji(text, hit.to(), hit, hits, names);
+    }
+
+    private static boolean foreignKanji(String text, int at, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
+        return at >= 0 && at < text.length() && Bounds.kanji(text.charAt(at)) && "今来次前先再毎日月中時後用等回".indexOf(text.charAt(at)) < 0
+                && hits.stream().noneMatch(h -> h != hit && h.from() <= at && at < h.to()) && names.stream().noneMatch(n -> n.from() <= at && at < n.to());
     }
 
     /** A profession that ends a name (居宅ひまわりのケアマネさん) still counts. */

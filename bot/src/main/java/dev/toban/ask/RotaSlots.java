@@ -80,11 +80,11 @@ final class RotaSlots {
     /** The duty that a kind of office stands in: 今夜の薬局は？ */
     static @Nullable String service(Reading reading) {
         return reading.has("svc:訪問看護") ? "nurse"
-                : reading.has("svc:薬局") || reading.has("prof:薬剤師") ? "pharmacy"
+                : reading.has("svc:薬局") || reading.has("prof:薬剤師") && !reading.has("svc:薬剤師会") ? "pharmacy"
                 : reading.has("svc:歯科") ? "dental"
                 : reading.has("svc:病院") || reading.has("bed-word") ? "bed"
                 : reading.has("prof:看護師") ? "nurse"
-                : reading.has("svc:診療所") || reading.has("prof:医師") ? "doctor" : null;
+                : reading.has("svc:診療所") || reading.has("prof:医師") && !reading.has("svc:医師会") ? "doctor" : null;
     }
 
     /** What the asker means by 当番 without saying which. */

@@ -28,7 +28,7 @@ class GrammarTest {
     }
 
     static List<String> misread() {
-        var ear = new Ear(Lexicon.standard());
+        var ear = new Ear(new dev.toban.days.TimeReader(dev.toban.days.TimeSettings.defaults(), new dev.toban.days.Holidays()), Lexicon.standard());
         var misread = new ArrayList<String>();
         for (Rule rule : ear.grammar().rules()) {
             String example = rule.example().replaceFirst("^（続けて）", "");
