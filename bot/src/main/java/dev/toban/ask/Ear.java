@@ -1,5 +1,6 @@
 package dev.toban.ask;
 
+import dev.toban.days.TimeReader;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Topic;
@@ -25,11 +26,18 @@ public final class Ear {
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
 
+    /** What makes a message ours, whatever else it speaks of. */
+    private static final List<String> OURS = List.of("toban", "duty", "{office}", "{area}", "{person}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
+
     private final Times times;
     private final Grammar grammar;
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final Context context = new Context();
+
+    public Ear(TimeReader times, Lexicon lexicon) {
+        this(new Mentions(times), lexicon);
+    }
 
     public Ear(Lexicon lexicon) {
         this(new PlainTimes(), lexicon);
@@ -97,7 +105,13 @@ public final class Ear {
         if (scored.isEmpty()) {
             return reading.unexplained <= Math.max(2, reading.content / 4) && reading.content <= 24;
         }
-        return reading.has("{fragment}");
+        Intent own = scored.getFirst().rule().frame().intent();
+        return reading.has("{fragment}") && !grammarGroups(own);
+    }
+
+    /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
+    private static boolean grammarGroups(Intent intent) {
+        return intent == Intent.ROTA_OFFER || intent == Intent.ROTA_SWAP_ANSWER || intent == Intent.ROTA_UNREACHABLE;
     }
 
     private Understanding followed(Reading reading, Topic topic, Map<String, Object> slots, List<Scored> scored) {
@@ -199,6 +213,9 @@ public final class Ear {
     private static boolean believed(Rule rule, Reading reading) {
         if (rule.bonus() >= 200) {
             return true;
+        }
+        if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
+            return false;
         }
         return rule.soft() ? reading.unexplained <= Math.max(1, reading.content / 5) : reading.unexplained <= Math.max(8, reading.content / 2);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Explained {
     /** Words that only fill a slot: a message of nothing else is a fragment that leans on what was said before. */
     private static final Set<String> VALUES = Set.of(
-            "duty", "svc", "cap", "field", "prof", "event", "filler", "now", "question", "toban", "who", "where", "when", "please", "hello", "search", "exists", "oncall-word", "place", "way",
+            "emergency-not", "duty", "svc", "cap", "field", "prof", "event", "filler", "now", "question", "toban", "who", "where", "when", "please", "hello", "search", "exists", "oncall-word", "place", "way",
             "care-topic", "doctor-of", "thanks", "held", "next-event", "report-to", "tally-of", "conf-word", "match-role", "self", "patient", "family", "cap-ask", "disaster", "seats", "yes", "contact-net", "list-word",
             "public-doc", "agenda", "stats-word", "fee", "parking", "remote", "barrier", "doc", "ill", "danger", "past", "set", "report-word", "count", "update-when", "speaker", "raise-hand", "offer", "hands-up", "sheet", "booklet", "safety-check", "bed-word", "reason-fam", "rules-of", "presence", "volunteer", "survey", "headcount");
 
@@ -20,6 +20,9 @@ final class Explained {
         reading.names.forEach(n -> seen.set(n.from(), n.to()));
         reading.named.forEach(n -> seen.set(n.from(), n.to()));
         reading.when.covered().forEach(c -> seen.set(c[0], c[1]));
+        for (var pattern : Features.NUMBERS) {
+            pattern.matcher(text).results().forEach(m -> seen.set(m.start(), m.end()));
+        }
         for (int i = 0; i < text.length(); i++) {
             if (carries(text.charAt(i))) {
                 reading.content++;

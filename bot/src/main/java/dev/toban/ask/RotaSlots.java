@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RotaSlots {
     private static final Pattern NOTE = Pattern.compile(
             "(?:メモ|事項|申し送り|申送り|引き継ぎ|引継ぎ|引継)[はで、]?\\s*[:：、。\\s]\\s*(.{2,}?)\\s*(?:を?(?:お願い|おねがい|よろしく).*|です。?)?$");
-    private static final Pattern REASON = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))|(?:却下|だめ|差し戻し)[。、]\\s*(.{2,30}?)(?:になって.*|です|。|$)");
+    private static final Pattern REASON = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))(?=.*)|(?:却下|だめ|差し戻し)[。、]\\s*(.{2,30}?)(?:になって.*|です|。|$)");
     private static final Pattern LIMIT = Pattern.compile("([0-9])(?:日|夜|回)?連続まで");
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜");
 

@@ -135,7 +135,9 @@ final class Accuracy {
     /** Without a build: java … Accuracy FILE… */
     public static void main(String[] files) throws IOException {
         for (String file : files) {
-            if (file.contains("out-of-domain")) {
+            if (file.equals("examples")) {
+                GrammarTest.misread().forEach(System.out::println);
+            } else if (file.contains("out-of-domain")) {
                 var sentences = sentences(Path.of(file));
                 for (String role : List.of("visiting_nurse", "resident", "hub_clerk")) {
                     var accepted = accepted(sentences, role);

@@ -72,7 +72,7 @@ enum Col {
     START("開始"),
     END("終了"),
     ORDER("順番"),
-    HOLDER("担当"),
+    HOLDER("担当", "担当者"),
 
     EVENT("イベント名", "行事名", "eventname"),
     EVENT_KANA("イベント名_カナ"),

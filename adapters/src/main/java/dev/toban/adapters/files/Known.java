@@ -28,9 +28,11 @@ public final class Known {
     private final Map<String, Set<String>> officesByName = new HashMap<>();
     private final Map<String, Set<String>> peopleByName = new HashMap<>();
     private final Set<String> home = new HashSet<>();
+    private final Towns towns;
 
     public Known(@Nullable Hub hub, Collection<Office> offices, Collection<Person> people) {
         this.hub = hub;
+        this.towns = new Towns(hub);
         offices.forEach(this::add);
         people.forEach(this::add);
     }
@@ -68,6 +70,10 @@ public final class Known {
     /** Municipalities the hub's own offices with an area lie in: elsewhere a town of the same name is another town. */
     Set<String> home() {
         return home;
+    }
+
+    Towns towns() {
+        return towns;
     }
 
     Optional<Area> area(String word) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a month's sheet, from its header: 上町(夜17:30-8:30), 伊敷・吉田, 訪看②, 後方病院(昼/夜).
  *
- * @param areas whom it serves; [""] = the whole district
+ * @param areas whom it serves; [""] = the whole district; a sheet called 上町 is 上町's
  * @param order which call
  * @param halves its cells name two: for the day and for the night
  * @param part 昼 or 夜 where it is for one half only
@@ -41,9 +41,11 @@ record MonthColumn(
         private final Hub hub;
         private final List<String> groups = new ArrayList<>();
         private final @Nullable Duty usual;
+        private final String sheetsArea;
 
-        Reader(Known known, Hub hub, String title, @Nullable Row above) {
+        Reader(Known known, Hub hub, String sheet, String title, @Nullable Row above) {
             this.hub = hub;
+            this.sheetsArea = known.area(sheet.replaceAll("地区$", "")).map(Area::name).orElse("");
             this.usual = duty(Fold.width(title), false).or(() -> hub.duty("doctor")).orElse(null);
             String group = "";
             for (int i = 0; above != null && i < above.cells().size(); i++) {
@@ -82,7 +84,7 @@ record MonthColumn(
             return Optional.of(new MonthColumn(
                     index,
                     Text.clean(header).replaceAll("\\s+", " "),
-                    areas.isEmpty() ? List.of("") : hub.areas().stream().map(Area::name).filter(areas::contains).toList(),
+                    areas.isEmpty() ? List.of(sheetsArea) : hub.areas().stream().map(Area::name).filter(areas::contains).toList(),
                     second.map(Duty::kind).orElse(duty.kind()),
                     second.isPresent() ? 1 : order,
                     halves,

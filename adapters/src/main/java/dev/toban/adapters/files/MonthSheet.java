@@ -24,7 +24,7 @@ final class MonthSheet implements Form {
 
     @Override
     public int turn() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -97,7 +97,7 @@ final class MonthSheet implements Form {
 
         private List<MonthColumn> columns() {
             var all = new ArrayList<MonthColumn>();
-            var reader = new MonthColumn.Reader(task.known(), hub, task.preface(), task.above());
+            var reader = new MonthColumn.Reader(task.known(), hub, task.sheet(), task.preface(), task.above());
             Integer note = heading.columns().get(Col.NOTE);
             for (int i = 0; i < names.size(); i++) {
                 if (i != dayAt && i != weekdayAt && (note == null || i != note) && !names.get(i).isBlank()) {

@@ -25,7 +25,7 @@ final class WeekTable implements Form {
 
     @Override
     public int turn() {
-        return 1;
+        return 2;
     }
 
     @Override

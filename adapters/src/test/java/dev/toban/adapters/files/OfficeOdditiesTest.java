@@ -232,6 +232,35 @@ class OfficeOdditiesTest {
         assertThat(read.asOf()).isEqualTo("2024-12-01");
     }
 
+    @Test
+    void aTownOfTheSameNameInAnotherCityIsAnotherTown() {
+        String list = "名称,住所,電話番号\n甲医院,鹿児島県鹿児島市池之上町1,\n乙医院,鹿児島市清水町2,\n丙医院,福井県福井市清水町3,\n丁医院,静岡県駿東郡清水町伏見4,\n"
+                + "戊医院,鹿児島市川上町5,\n己医院,鹿児島市春日町一丁目6,\n庚医院,鹿児島市西伊敷三丁目7,\n辛医院,鹿児島市大池之上町8,\n";
+        assertThat(Seed.hub().with("list.csv", list).last().offices()).extracting(o -> o.name() + o.area()).containsExactly(
+                "甲医院上町", "乙医院上町", "丙医院null", "丁医院null", "戊医院吉野", "己医院上町", "庚医院伊敷", "辛医院null");
+    }
+
+    @Test
+    void theHubsOwnEntryStandsBeforeAPublicListAndPublicListsCompleteEachOther() {
+        Seed seed = Seed.hub()
+                .with("a.csv", "名称,住所,電話番号,事業所番号\nあやめ,鹿児島市吉野町1,099-000-1111,4660000001\nすみれ,鹿児島市吉野町2,099-000-2222,4660000002\n")
+                .with("b.csv", "事業所名,サービスの種類,住所,事業所番号,定員\nすみれ訪問看護,訪問看護,鹿児島市吉野町2,4660000002,12\n")
+                .with("c.csv", Seed.OFFICES);
+        var offices = seed.read().diff().change().offices().put();
+        assertThat(offices).filteredOn(o -> o.id().equals("4660000001")).singleElement()
+                .satisfies(o -> assertThat(o.phone()).isEqualTo("099-000-1002"))
+                .satisfies(o -> assertThat(o.consent()).isNotEqualTo(Consent.PUBLIC));
+        assertThat(offices).filteredOn(o -> o.id().equals("4660000002")).singleElement()
+                .satisfies(o -> assertThat(o.consent()).isNotEqualTo(Consent.PUBLIC));
+        var twoPublic = new Seed()
+                .with("a.csv", "名称,住所,電話番号,事業所番号\nすみれ,鹿児島市吉野町2,099-000-2222,4660000002\n")
+                .with("b.csv", "事業所名,サービスの種類,住所,事業所番号,定員\nすみれ訪問看護,訪問看護,鹿児島市吉野町2,4660000002,12\n")
+                .read();
+        assertThat(twoPublic.diff().change().offices().put()).singleElement()
+                .satisfies(o -> assertThat(o.phone()).isEqualTo("099-000-2222"))
+                .satisfies(o -> assertThat(o.capacity()).isEqualTo("12"));
+    }
+
     private static Office one(String row) {
         Imported read = Seed.alone("list.csv", OLD + row + "\n");
         assertThat(read.refused()).isEmpty();

@@ -103,6 +103,21 @@ class RotaFormTest {
     }
 
     @Test
+    void aDayBeforeTheOneAboveItIsTakenAndPointedAt() {
+        Imported read = rota("2026-02-26,,,上町,doctor,,有馬一郎,,\n2026-02-28,,,上町,doctor,,有馬一郎,,\n2026-02-20,,,上町,doctor,,黒木花子,,\n2026-02-21,,,吉野,doctor,,黒木花子,,");
+        assertThat(read.shifts()).hasSize(4);
+        assertThat(read.remarks()).singleElement().asString()
+                .isEqualTo("rota.csv:4 日付: 2026-02-20 は前の行の 2026-02-28 より前です。日付をお確かめください");
+    }
+
+    @Test
+    void aRowIsTakenWholeOrNotAtAll() {
+        Imported read = rota("2026-12-09,,,吉田,doctor,,有馬一郎,,\n2026-12-09,,,伊敷・吉田,doctor,,黒木花子,,\n2026-12-10,,,伊敷・吉田,doctor,,黒木花子,,");
+        assertThat(read.refused()).singleElement().asString().startsWith("rota.csv:3");
+        assertThat(read.shifts()).extracting(s -> s.day().getDayOfMonth() + s.area()).containsExactly("9吉田", "10伊敷", "10吉田");
+    }
+
+    @Test
     void aCorrectionChangesItsDaysAndATableReplacesItsMonth() {
         String month = "2026-12-09,,,上町,doctor,,有馬一郎,,\n2026-12-10,,,上町,doctor,,黒木花子,,\n2026-12-11,,,上町,doctor,,有馬一郎,,\n2026-12-11,,,上町,doctor,2,黒木花子,,";
         Diff.Held held = Seed.after(Diff.Held.NOTHING, Seed.full().with("rota.csv", HEAD + month).read().diff());

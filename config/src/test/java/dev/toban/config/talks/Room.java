@@ -53,12 +53,12 @@ final class Room {
     /** The board of the demo hub. */
     static Board demo(Path folder) throws IOException {
         var holidays = new Holidays();
-        DemoHub.write(folder, TODAY, holidays::is);
-        var report = new SeedFolder(TODAY, holidays::is).read(folder, Diff.Held.NOTHING, "seed", (file, rows) -> {});
+        DemoHub.write(folder, TODAY, holidays::isHoliday);
+        var report = new SeedFolder(TODAY, holidays::isHoliday).read(folder, Diff.Held.NOTHING, "seed", (file, rows) -> {});
         if (!report.refused().isEmpty()) {
             throw new IllegalStateException("demo hub: " + report.refused());
         }
-        var board = new Board(holidays::is);
+        var board = new Board(holidays::isHoliday);
         board.take(report.diff().change());
         board.take(Change.nothing("job:test", "the resident of the demo").withMembers(Change.Set.of(List.of(
                 new Member(Characters.RESIDENT.line(), Role.RESIDENT, null, null, null, List.of(Characters.RESIDENT.area()))))));
