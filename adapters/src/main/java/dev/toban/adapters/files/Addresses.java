@@ -15,7 +15,6 @@ final class Addresses {
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern JOINT = Pattern.compile("(?<=\\d)(丁目|番地の|番地|番|号|の|[‐‑–—―−ー])(?=\\d)");
     private static final Pattern SAID_ANYWAY = Pattern.compile("(?<=\\d)(番地|番|号)|大字|字(?=.)");
-    private static final String CHOME = "一二三四五六七八九";
 
     private Addresses() {}
 
@@ -59,14 +58,8 @@ final class Addresses {
 
     /** As two writings of one address are compared: 西田一丁目１６の１ = 西田1丁目16-1. */
     static String key(String address) {
-        var text = new StringBuilder(PREFECTURE_FIRST.matcher(SPACE.matcher(Fold.width(address)).replaceAll("")).replaceFirst(""));
-        for (int i = 0; i + 1 < text.length(); i++) {
-            int digit = CHOME.indexOf(text.charAt(i));
-            if (digit >= 0 && text.substring(i + 1).startsWith("丁目")) {
-                text.setCharAt(i, (char) ('1' + digit));
-            }
-        }
-        String joined = JOINT.matcher(text).replaceAll("-");
+        String text = PREFECTURE_FIRST.matcher(SPACE.matcher(Fold.width(address)).replaceAll("")).replaceFirst("");
+        String joined = JOINT.matcher(Fold.key(text)).replaceAll("-");
         return SAID_ANYWAY.matcher(joined).replaceAll("");
     }
 
