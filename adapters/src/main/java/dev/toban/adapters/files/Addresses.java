@@ -35,21 +35,27 @@ final class Addresses {
         if (text.isEmpty()) {
             return null;
         }
-        if (!city.isEmpty() && !text.contains(city) && !city.endsWith(text) && !text.matches(PREFECTURE + ".*")) {
-            text = city + text;
-        }
-        if (!prefecture.isEmpty() && !text.startsWith(prefecture) && !text.matches(PREFECTURE + ".*")) {
-            text = prefecture + text;
-        }
-        text = once(text);
+        Matcher named = PREFECTURE_FIRST.matcher(text);
+        String first = named.find() ? named.group() : "";
+        String rest = text.substring(first.length());
+        text = once((first.isEmpty() ? prefecture : first) + (rest.contains(city) ? rest : overlapping(city, rest)));
         return building.isEmpty() || text.endsWith(building) ? text : text + " " + building;
+    }
+
+    /** 熊毛郡田布施町 and 田布施町波野1 → 熊毛郡田布施町波野1. */
+    private static String overlapping(String city, String rest) {
+        int k = Math.min(city.length(), rest.length());
+        while (!city.endsWith(rest.substring(0, k))) {
+            k--;
+        }
+        return city + rest.substring(k);
     }
 
     /** …1号305号 305号 → …1号305号: the building that was joined twice. */
     private static String once(String text) {
         for (int gap = text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1)) {
             String tail = text.substring(gap + 1);
-            if (text.substring(0, gap).endsWith(tail)) {
+            if (tail.length() > 1 && text.substring(0, gap).endsWith(tail)) {
                 return text.substring(0, gap);
             }
         }
