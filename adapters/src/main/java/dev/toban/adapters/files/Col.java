@@ -15,7 +15,7 @@ enum Col {
     PREFECTURE("所在地_都道府県", "都道府県名", "都道府県", "pref", "prefecture"),
     CITY("所在地_市区町村", "市区町村名", "市町村名", "city", "cityname"),
     MUNICIPALITY("地方公共団体名"),
-    NAME("名称", "介護サービス事業所名称", "事業所名", "事業所名称", "医療機関名称", "医療機関名", "正式名称", "施設名", "施設名称", "名前", "center_name", "name"),
+    NAME("名称", "介護サービス事業所名称", "事業所名", "事業所名称", "医療機関名称", "医療機関名", "正式名称", "施設名", "施設名称", "center_name", "name"),
     KANA("名称_カナ", "介護サービス事業所名称_カナ", "事業所名カナ", "正式名称(フリガナ)", "医療機関名称_カナ", "フリガナ", "ふりがな", "カナ", "fullnameinkana", "kana"),
     KIND("実施サービス", "サービスの種類", "医療機関の種類", "機関区分", "servicetype", "service_type", "alternativename", "service", "category_label", "種類"),
     SECTION("区分", "kubun"),

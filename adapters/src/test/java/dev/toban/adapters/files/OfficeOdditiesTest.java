@@ -167,6 +167,13 @@ class OfficeOdditiesTest {
     }
 
     @Test
+    void aListOfPrivateNumbersIsNotTakenForAPublishedOne() {
+        for (String header : List.of("氏名,電話番号", "名前,電話番号,住所", "名称,電話番号")) {
+            assertThat(Seed.alone("list.csv", header + "\n山田花子,099-000-0001\n").hopeless()).as(header).isTrue();
+        }
+    }
+
+    @Test
     void whatIsNoDirectoryIsRefusedWithItsReason() {
         assertThat(Seed.alone("a.csv", "010112489,0112489,甲病院,0050813,札幌市\n").refused()).extracting(Refused::reason)
                 .containsExactly("見出しの行が見つかりません（どの様式の列名もありません）");
