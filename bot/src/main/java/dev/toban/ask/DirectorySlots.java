@@ -30,7 +30,12 @@ final class DirectorySlots {
             Map.entry("weekday", s -> s.put("weekday", "hours".equals(s.found.get("field")) || s.found.containsKey("weekday") ? s.match(WEEKDAY) : null)),
             Map.entry("dept", s -> s.put("dept", s.found.containsKey("org") ? s.match(DEPT) : null)),
             Map.entry("profession", DirectorySlots::profession),
-            Map.entry("address", s -> s.put("address", town(s.reading))),
+            Map.entry("address", s -> {
+                s.put("address", town(s.reading));
+                if (s.found.containsKey("address") && s.reading.areas().isEmpty()) {
+                    s.found.remove("area");
+                }
+            }),
             Map.entry("update", DirectorySlots::update),
             Map.entry("format", DirectorySlots::format));
 

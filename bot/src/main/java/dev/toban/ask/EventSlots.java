@@ -113,7 +113,7 @@ final class EventSlots {
         s.put("event", event(s.reading));
         s.put("answer", s.has("attend-not") ? "absent" : null);
         s.put("format", s.says("録画", "動画", "アーカイブ") ? "video" : null);
-        s.put("date", s.when().date() == null ? null : s.when().date().toString());
+        s.put("date", s.when().date() == null || s.found.containsKey("answer") ? null : s.when().date().toString());
     }
 
     private static void choices(Slots s) {

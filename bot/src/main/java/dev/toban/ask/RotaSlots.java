@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RotaSlots {
     private static final Pattern NOTE = Pattern.compile(
             "(?:メモ|事項|申し送り|申送り|引き継ぎ|引継ぎ|引継)[はで、]?\\s*[:：、。\\s]\\s*(.{2,}?)\\s*(?:を?(?:お願い|おねがい|よろしく).*|です。?)?$");
-    private static final Pattern REASON = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))|(?:却下|だめ|差し戻し)[。、]\\s*(.{2,30}?)(?:になって.*|です|。|$)");
+    private static final Pattern REASON = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))(?=.*)|(?:却下|だめ|差し戻し)[。、]\\s*(.{2,30}?)(?:になって.*|です|。|$)");
     private static final Pattern LIMIT = Pattern.compile("([0-9])(?:日|夜|回)?連続まで");
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜");
 
@@ -80,11 +80,11 @@ final class RotaSlots {
     /** The duty that a kind of office stands in: 今夜の薬局は？ */
     static @Nullable String service(Reading reading) {
         return reading.has("svc:訪問看護") ? "nurse"
-                : reading.has("svc:薬局") || reading.has("prof:薬剤師") ? "pharmacy"
+                : reading.has("svc:薬局") || reading.has("prof:薬剤師") && !reading.has("svc:薬剤師会") ? "pharmacy"
                 : reading.has("svc:歯科") ? "dental"
                 : reading.has("svc:病院") || reading.has("bed-word") ? "bed"
                 : reading.has("prof:看護師") ? "nurse"
-                : reading.has("svc:診療所") || reading.has("prof:医師") ? "doctor" : null;
+                : reading.has("svc:診療所") || reading.has("prof:医師") && !reading.has("svc:医師会") ? "doctor" : null;
     }
 
     /** What the asker means by 当番 without saying which. */
