@@ -15,7 +15,6 @@ final class Addresses {
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern JOINT = Pattern.compile("(?<=\\d)(丁目|番地の|番地|番|号|の|[‐‑–—―−ー])(?=\\d)");
     private static final Pattern SAID_ANYWAY = Pattern.compile("(?<=\\d)(番地|番|号)|大字|字(?=.)");
-    private static final String CHOME = "一二三四五六七八九";
 
     private Addresses() {}
 
@@ -36,21 +35,27 @@ final class Addresses {
         if (text.isEmpty()) {
             return null;
         }
-        if (!city.isEmpty() && !text.contains(city) && !city.endsWith(text) && !text.matches(PREFECTURE + ".*")) {
-            text = city + text;
-        }
-        if (!prefecture.isEmpty() && !text.startsWith(prefecture) && !text.matches(PREFECTURE + ".*")) {
-            text = prefecture + text;
-        }
-        text = once(text);
+        Matcher named = PREFECTURE_FIRST.matcher(text);
+        String first = named.find() ? named.group() : "";
+        String rest = text.substring(first.length());
+        text = once((first.isEmpty() ? prefecture : first) + (rest.contains(city) ? rest : overlapping(city, rest)));
         return building.isEmpty() || text.endsWith(building) ? text : text + " " + building;
+    }
+
+    /** 熊毛郡田布施町 and 田布施町波野1 → 熊毛郡田布施町波野1. */
+    private static String overlapping(String city, String rest) {
+        int k = Math.min(city.length(), rest.length());
+        while (!city.endsWith(rest.substring(0, k))) {
+            k--;
+        }
+        return city + rest.substring(k);
     }
 
     /** …1号305号 305号 → …1号305号: the building that was joined twice. */
     private static String once(String text) {
         for (int gap = text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1)) {
             String tail = text.substring(gap + 1);
-            if (text.substring(0, gap).endsWith(tail)) {
+            if (tail.length() > 1 && text.substring(0, gap).endsWith(tail)) {
                 return text.substring(0, gap);
             }
         }
@@ -59,14 +64,8 @@ final class Addresses {
 
     /** As two writings of one address are compared: 西田一丁目１６の１ = 西田1丁目16-1. */
     static String key(String address) {
-        var text = new StringBuilder(PREFECTURE_FIRST.matcher(SPACE.matcher(Fold.width(address)).replaceAll("")).replaceFirst(""));
-        for (int i = 0; i + 1 < text.length(); i++) {
-            int digit = CHOME.indexOf(text.charAt(i));
-            if (digit >= 0 && text.substring(i + 1).startsWith("丁目")) {
-                text.setCharAt(i, (char) ('1' + digit));
-            }
-        }
-        String joined = JOINT.matcher(text).replaceAll("-");
+        String text = PREFECTURE_FIRST.matcher(SPACE.matcher(Fold.width(address)).replaceAll("")).replaceFirst("");
+        String joined = JOINT.matcher(Fold.key(text)).replaceAll("-");
         return SAID_ANYWAY.matcher(joined).replaceAll("");
     }
 

@@ -77,11 +77,12 @@ public final class Known {
     }
 
     Optional<Area> area(String word) {
-        String key = Match.key(word);
+        String key = Match.key(word.strip().replaceAll("(?<=.)(地区|エリア|圏域)$", ""));
         return hub == null
                 ? Optional.empty()
                 : hub.areas().stream()
-                        .filter(a -> Match.key(a.name()).equals(key) || a.aliases().stream().anyMatch(x -> Match.key(x).equals(key)))
+                        .filter(a -> Stream.concat(Stream.of(a.name()), a.aliases().stream())
+                                .anyMatch(n -> Match.key(n.replaceAll("(?<=.)(地区|エリア|圏域)$", "")).equals(key)))
                         .findFirst();
     }
 

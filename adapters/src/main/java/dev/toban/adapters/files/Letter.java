@@ -90,7 +90,7 @@ final class Letter {
         int count = 0;
         for (Row row : s.table.rows()) {
             // '#…' are LinkData's lines about types and contexts
-            if (row.number() <= s.heading.row() || row.isBlank() || row.cell(0).startsWith("#")) {
+            if (row.number() <= s.heading.row() || row.isBlank() || row.cell(0).matches("#[a-z_]+")) {
                 continue;
             }
             draft.row();

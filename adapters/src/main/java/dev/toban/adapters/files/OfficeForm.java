@@ -18,7 +18,8 @@ record OfficeForm(boolean own) implements Form {
 
     @Override
     public boolean fits(Heading heading) {
-        boolean offices = heading.has(Col.NAME) && heading.hasAny(Col.ADDRESS, Col.PHONE, Col.KIND, Col.PARENT);
+        // a name and a number alone could be anybody's: what is taken for a published list becomes public
+        boolean offices = heading.has(Col.NAME) && heading.hasAny(Col.ADDRESS, Col.KIND, own ? Col.PHONE : Col.ADDRESS);
         return offices && own == heading.hasAny(
                 Col.AUDIENCE, Col.CONSENTED, Col.CONFIRMED, Col.PARENT, Col.NIGHT_PHONE, Col.CAREMANE_TIME, Col.CONTACT_WAY);
     }

@@ -37,16 +37,30 @@ final class Towns {
         return towns.stream()
                 .filter(t -> at(text, t.key(), from))
                 .findFirst()
-                .or(() -> towns.stream().filter(t -> from > 0 && t.key().equals(municipality)).findFirst())
-                .map(t -> new Found(t.key(), t.area(), municipality));
+                .map(t -> new Found(t.key(), t.area(), municipality))
+                .or(() -> towns.stream() // an address that begins with the town
+                        .filter(t -> t.key().equals(municipality) && text.startsWith(t.key()))
+                        .findFirst()
+                        .map(t -> new Found(t.key(), t.area(), "")));
     }
 
     private static boolean at(String text, String town, int from) {
         int i = text.indexOf(town, from);
-        while (i > from && "市区町村郡".indexOf(text.charAt(i - 1)) < 0) {
+        while (i >= 0 && !(begins(text, i, from) && ends(text, town, i + town.length()))) {
             i = text.indexOf(town, i + 1);
         }
         return i >= 0;
+    }
+
+    private static boolean begins(String text, int i, int from) {
+        return i == from || "市区町村郡".indexOf(text.charAt(i - 1)) >= 0;
+    }
+
+    /** 清水町 ends by itself; 伊敷 only where no 伊敷台 goes on. */
+    private static boolean ends(String text, String town, int end) {
+        boolean itself = "町村".indexOf(town.charAt(town.length() - 1)) >= 0;
+        return itself || end == text.length() || "一二三四五六七八九十".indexOf(text.charAt(end)) >= 0
+                || !Character.isIdeographic(text.charAt(end));
     }
 
     /**

@@ -133,6 +133,13 @@ class MonthSheetTest {
     }
 
     @Test
+    void aDiaryIsNoRota() {
+        Imported read = month("2026年12月\n日付,出来事,備考\n12/9,雨,\n12/10,晴,\n");
+        assertThat(read.hopeless()).isTrue();
+        assertThat(read.refused()).extracting(Refused::reason).contains("地区や当番の種別と分かる列がありません");
+    }
+
+    @Test
     void aSheetNamedByItsAreaIsThatAreas() throws IOException {
         try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
             for (String area : List.of("上町", "吉野地区")) {

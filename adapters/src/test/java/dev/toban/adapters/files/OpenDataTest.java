@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -144,6 +145,24 @@ class OpenDataTest {
                         read(data.resolve("hirakata/houkatsu_centers.geojson")).offices())
                 .hasSize(13)
                 .anyMatch(o -> o.name().equals("はなまる") && o.note().contains("樟葉北") && o.phone().equals("072-856-9177")));
+        test("every file again changes nothing, alone and all together", () -> {
+            var folder = new SeedFolder(Seed.TODAY, Seed::holiday);
+            var all = new TreeMap<String, byte[]>();
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.filter(f -> f.toString().matches(".*\\.(csv|xlsx?|geojson)")).toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    all.put(file.getFileName().toString(), bytes);
+                    Map<String, byte[]> alone = Map.of(file.getFileName().toString(), bytes);
+                    var once = folder.read(alone, Diff.Held.NOTHING, "seed", "test", (_, _) -> {});
+                    var again = folder.read(alone, Seed.after(Diff.Held.NOTHING, once.diff()), "seed", "test", (_, _) -> {});
+                    assertThat(again.diff().change().isEmpty()).as(file.toString()).isTrue();
+                }
+            }
+            var once = folder.read(all, Diff.Held.NOTHING, "seed", "test", (_, _) -> {});
+            Diff.Held held = Seed.after(Diff.Held.NOTHING, once.diff());
+            assertThat(folder.read(all, held, "seed", "test", (_, _) -> {}).diff().change().isEmpty()).isTrue();
+            assertThat(held.offices()).hasSizeGreaterThan(5_000);
+        });
         test("all care offices of Japan, twice", () -> {
             byte[] csv = unpacked(data.resolve("mhlw-national/care-national-2025-2026.csv.xz"));
             SeedFolder folder = new SeedFolder(Seed.TODAY, Seed::holiday);

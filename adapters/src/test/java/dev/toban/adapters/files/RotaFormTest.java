@@ -70,9 +70,16 @@ class RotaFormTest {
 
     @Test
     void variantsSpacesTitlesAndSurnamesAreTheSamePerson() {
-        List<Shift> shifts = rota("2026-12-09,,,上町,doctor,1,高橋　ゆき,,\n2026-12-10,,,上町,doctor,1,髙橋ゆき先生,,\n2026-12-11,,,上町,doctor,1,髙橋,,")
+        List<Shift> shifts = rota("2026-12-09,,,上町,doctor,1,高橋　ゆき,,\n2026-12-10,,,上町,doctor,1,髙橋ゆき先生,,\n2026-12-11,,,上町地区,doctor,1,髙橋,,")
                 .shifts();
         assertThat(shifts).extracting(Shift::holder).hasSize(3).containsOnly(shifts.getFirst().holder());
+    }
+
+    @Test
+    void anOfficeBesideTheNameTellsWhoIsMeant() {
+        assertThat(someone(rota("2026-12-09,,,吉野,doctor,,佐藤健（南風中央病院）,,")))
+                .isEqualTo(someone(rota("2026-12-09,,,吉野,doctor,,南風 佐藤,,")))
+                .isEqualTo(someone(rota("2026-12-09,,,吉野,doctor,,佐藤健,099-000-1004,")));
     }
 
     @Test

@@ -85,8 +85,19 @@ class WritingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "鹿児島県,鹿児島市,池之上町１,,鹿児島県鹿児島市池之上町1", "鹿児島県,鹿児島市,鹿児島県南郡元町２４－１５,,鹿児島県鹿児島市南郡元町24-15",
+        "鹿児島県,,鹿児島市西田1,,鹿児島県鹿児島市西田1", "山口県,上関町,山口県熊毛郡上関町長島1,,山口県熊毛郡上関町長島1", "山口県,熊毛郡田布施町,田布施町波野1,,山口県熊毛郡田布施町波野1",
+        "山口県,宇部市,〒757-0216 宇部市船木1,,山口県宇部市船木1", "東京都,千代田区,東京都千代田区1,岬ビル2階,東京都千代田区1 岬ビル2階",
+    })
+    void addressesAreMadeWhole(String prefecture, String city, String address, String building, String whole) {
+        String written = Addresses.full(prefecture == null ? "" : prefecture, city == null ? "" : city, address, building == null ? "" : building);
+        assertThat(written).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "鹿児島県鹿児島市池之上町1,鹿児島市", "鹿児島市池之上町1,鹿児島市", "山口県熊毛郡上関町大字長島529,上関町", "福島県郡山市若葉町16,郡山市", "東京都渋谷区1,渋谷区",
-        "奈良県大和郡山市1,大和郡山市", "池之上町1,池之上町", "1-2,''",
+        "奈良県大和郡山市1,大和郡山市", "1-2,''",
     })
     void municipalities(String address, String municipality) {
         assertThat(Addresses.municipality(address)).isEqualTo(municipality);
