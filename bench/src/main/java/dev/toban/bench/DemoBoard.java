@@ -1,6 +1,6 @@
 package dev.toban.bench;
 
-import dev.toban.Board;
+import dev.toban.answer.Board;
 import dev.toban.Bot;
 import dev.toban.adapters.files.SeedFolder;
 import dev.toban.ask.Ear;
@@ -26,9 +26,9 @@ final class DemoBoard {
     static Board at(OffsetDateTime now) throws IOException {
         var holidays = new Holidays();
         Path folder = Files.createTempDirectory("toban-bench");
-        DemoHub.write(folder, now.toLocalDate(), holidays::is);
-        Board board = new Board(holidays::is);
-        board.take(new SeedFolder(now.toLocalDate(), holidays::is).read(folder, Diff.Held.NOTHING, "bench", (f, n) -> {}).diff().change());
+        DemoHub.write(folder, now.toLocalDate(), holidays::isHoliday);
+        Board board = new Board(holidays::isHoliday);
+        board.take(new SeedFolder(now.toLocalDate(), holidays::isHoliday).read(folder, Diff.Held.NOTHING, "bench", (f, n) -> {}).diff().change());
         board.alive(Instant.from(now), true);
         return board;
     }

@@ -1,6 +1,6 @@
 package dev.toban.bench;
 
-import dev.toban.Board;
+import dev.toban.answer.Board;
 import dev.toban.Bot;
 import dev.toban.books.Change;
 import dev.toban.directory.Consent;

@@ -55,7 +55,7 @@ public final class Answers {
             case SAFETY_CRISIS -> Words.crisis(hub).and(urgent("crisis", "つらい気持ちを訴える方がいました。LINEの管理画面を確認してください。", a));
             case SAFETY_ABUSE -> Words.abuse(hub).and(urgent("abuse", "虐待かもしれないという連絡がありました。電話を待ち、LINEの管理画面を確認してください。", a));
             case SAFETY_SYMPTOM -> Words.symptom(hub);
-            case SAFETY_PHI -> new RotaAnswers(a).who();
+            case SAFETY_PHI -> u.also().isEmpty() ? new RotaAnswers(a).now() : Reply.SILENCE;
             case SAFETY_PHI_RETRACT -> Words.retracted();
             case SAFETY_IMAGE, SAFETY_MEDIA -> Words.noMedia();
             case SAFETY_PRIVACY -> Words.noPrivateNumber(hub);

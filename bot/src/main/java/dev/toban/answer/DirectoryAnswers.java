@@ -19,6 +19,7 @@ import dev.toban.talk.Reply.Chip;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +71,10 @@ final class DirectoryAnswers {
 
     private Found find(@Nullable String name, boolean person) {
         List<NameHit> hits = asked.what().names();
+        Found both = seen(meetsMost(hits).stream(), person, null);
+        if (both.size() == 1) {
+            return both;
+        }
         Found exact = seen(hits.stream().flatMap(h -> h.refs().stream()).distinct(), person, fuzzy(hits) ? name : null);
         if (exact.size() > 0) {
             return exact;
@@ -84,6 +89,15 @@ final class DirectoryAnswers {
         return again.size() > 0
                 ? again
                 : seen(board.names().fuzzy(Fold.width(name)).stream().flatMap(h -> h.refs().stream()).distinct(), person, name);
+    }
+
+    /** Whom two names in the words point to together: 市役所 and 介護保険課, 南風の丘病院 and 地域連携室. */
+    private static List<Ref> meetsMost(List<NameHit> hits) {
+        Map<Ref, Long> met = hits.stream()
+                .flatMap(h -> Stream.concat(h.refs().stream(), h.also().stream()).distinct())
+                .filter(r -> r.kind() == Kind.OFFICE || r.kind() == Kind.DESK)
+                .collect(Collectors.groupingBy(r -> r, Collectors.counting()));
+        return met.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
     }
 
     private static boolean fuzzy(List<NameHit> hits) {

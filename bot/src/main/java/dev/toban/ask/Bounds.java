@@ -2,7 +2,9 @@ package dev.toban.ask;
 
 /** Where a word may begin and end: カナ and letters not inside longer ones, a short かな word not inside a sentence's endings. */
 final class Bounds {
-    private static final String PARTICLES = "のはがをにもへとでやな、。";
+    private static final String PARTICLES = "のはがをにもへとでやなてるたさん、。";
+
+    private static final String FOLLOWING = "でのはがをにもねよかっとさだなけやじしへん、。";
 
     private Bounds() {}
 
@@ -18,6 +20,9 @@ final class Bounds {
             return false;
         }
         if (word.length() <= 2 && hiragana(first) && hiragana(last) && hiragana(before) && PARTICLES.indexOf(before) < 0) {
+            return false;
+        }
+        if (word.length() == 2 && hiragana(first) && hiragana(last) && hiragana(after) && FOLLOWING.indexOf(after) < 0) {
             return false;
         }
         return word.length() > 1 || !kanji(first) || !kanji(before) && !kanji(after);

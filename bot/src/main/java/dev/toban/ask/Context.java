@@ -62,7 +62,7 @@ final class Context {
     private static @Nullable Topic own(Heard heard, Reading reading, @Nullable Topic before) {
         var slots = new LinkedHashMap<String, Object>();
         String office = reading.offices().stream().map(Reading.Named::typed).findFirst().orElse(null);
-        boolean duty = reading.has("duty") || reading.has("toban") || reading.when.date() != null && !reading.areas().isEmpty();
+        boolean duty = reading.has("duty") || reading.has("toban") || !reading.has("event") && reading.when.date() != null && !reading.areas().isEmpty();
         if (duty) {
             slots.put("duty", reading.value("duty").orElse(RotaSlots.own(reading)));
             if (!reading.areas().isEmpty()) {
@@ -76,11 +76,15 @@ final class Context {
             }
             return new Topic("rota.who", slots, null, at(heard));
         }
-        if (office != null) {
+        if (office != null && !reading.has("event")) {
             slots.put("org", office);
             String text = reading.text();
             slots.put("field", text.matches("(?s).*\\d{1,2}:\\d{2}.*") ? "hours" : reading.has("field:fax") ? "fax" : "phone");
             return new Topic("dir.contact", slots, null, at(heard));
+        }
+        if (reading.has("event")) {
+            String event = EventSlots.event(reading);
+            return new Topic("event.detail", event == null ? Map.of() : Map.of("event", event), null, at(heard));
         }
         return before;
     }

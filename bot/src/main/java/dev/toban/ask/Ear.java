@@ -1,5 +1,6 @@
 package dev.toban.ask;
 
+import dev.toban.days.TimeReader;
 import dev.toban.names.Fold;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
@@ -26,11 +27,18 @@ public final class Ear {
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
 
+    /** What makes a message ours, whatever else it speaks of. */
+    private static final List<String> OURS = List.of("toban", "duty", "{office}", "{area}", "{person}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
+
     private final Times times;
     private final Grammar grammar;
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final Context context = new Context();
+
+    public Ear(TimeReader times, Lexicon lexicon) {
+        this(new Mentions(times), lexicon);
+    }
 
     public Ear(Lexicon lexicon) {
         this(new PlainTimes(), lexicon);
@@ -107,7 +115,13 @@ public final class Ear {
         if (scored.isEmpty()) {
             return reading.unexplained <= Math.max(2, reading.content / 4) && reading.content <= 24;
         }
-        return reading.has("{fragment}");
+        Intent own = scored.getFirst().rule().frame().intent();
+        return reading.has("{fragment}") && !grammarGroups(own);
+    }
+
+    /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
+    private static boolean grammarGroups(Intent intent) {
+        return intent == Intent.ROTA_OFFER || intent == Intent.ROTA_SWAP_ANSWER || intent == Intent.ROTA_UNREACHABLE;
     }
 
     private Understanding followed(Reading reading, Topic topic, Map<String, Object> slots, List<Scored> scored) {
@@ -210,6 +224,12 @@ public final class Ear {
         if (rule.bonus() >= 200) {
             return true;
         }
+        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi")) {
+            return false;
+        }
+        if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
+            return false;
+        }
         return rule.soft() ? reading.unexplained <= Math.max(1, reading.content / 5) : reading.unexplained <= Math.max(8, reading.content / 2);
     }
 
@@ -227,6 +247,7 @@ public final class Ear {
                 .toList();
         Set<String> areas = heard.hub().areas().stream().map(a -> a.name()).collect(Collectors.toCollection(LinkedHashSet::new));
         var named = Surfaces.find(said, names, hits, areas);
+        hits.removeIf(h -> partOfOther(text, h, hits, names));
         hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
         When when = times.read(masked(text, names, named), heard.now(), heard.hub());
         Reading reading = new Reading(heard, said, when, names, named, hits, grammar);
@@ -234,6 +255,19 @@ public final class Ear {
         Features.see(reading);
         Explained.fragment(reading);
         return reading;
+    }
+
+    /** 会議 of 首脳会議, 訪問 of 訪問着: a short word for a meeting or a service inside a longer one is none. */
+    private static boolean partOfOther(String text, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
+        if (hit.to() - hit.from() > 2 || hit.word().concepts().stream().noneMatch(c -> c.startsWith("event:") || c.equals("care-topic"))) {
+            return false;
+        }
+        return foreignKanji(text, hit.from() - 1, hit, hits, names) || foreignKanji(text, hit.to(), hit, hits, names);
+    }
+
+    private static boolean foreignKanji(String text, int at, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
+        return at >= 0 && at < text.length() && Bounds.kanji(text.charAt(at)) && "今来次前先再毎日月中時後用等回".indexOf(text.charAt(at)) < 0
+                && hits.stream().noneMatch(h -> h != hit && h.from() <= at && at < h.to()) && names.stream().noneMatch(n -> n.from() <= at && at < n.to());
     }
 
     /** A profession that ends a name (居宅ひまわりのケアマネさん) still counts. */

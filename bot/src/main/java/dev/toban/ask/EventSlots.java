@@ -27,6 +27,7 @@ final class EventSlots {
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(
             Map.entry("event", s -> s.put("event", s.found.containsKey("event") ? null : event(s.reading))),
+            Map.entry("eventname", s -> s.put("event", List.of("会議", "イベント").contains(String.valueOf(event(s.reading))) ? null : event(s.reading))),
             Map.entry("rsvp", EventSlots::rsvp),
             Map.entry("proxy", EventSlots::proxy),
             Map.entry("materials", EventSlots::materials),
@@ -113,7 +114,7 @@ final class EventSlots {
         s.put("event", event(s.reading));
         s.put("answer", s.has("attend-not") ? "absent" : null);
         s.put("format", s.says("録画", "動画", "アーカイブ") ? "video" : null);
-        s.put("date", s.when().date() == null ? null : s.when().date().toString());
+        s.put("date", s.when().date() == null || s.found.containsKey("answer") ? null : s.when().date().toString());
     }
 
     private static void choices(Slots s) {

@@ -20,6 +20,9 @@ final class Explained {
         reading.names.forEach(n -> seen.set(n.from(), n.to()));
         reading.named.forEach(n -> seen.set(n.from(), n.to()));
         reading.when.covered().forEach(c -> seen.set(c[0], c[1]));
+        for (var pattern : Features.NUMBERS) {
+            pattern.matcher(text).results().forEach(m -> seen.set(m.start(), m.end()));
+        }
         for (int i = 0; i < text.length(); i++) {
             if (carries(text.charAt(i))) {
                 reading.content++;

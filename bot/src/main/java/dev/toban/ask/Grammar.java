@@ -195,7 +195,7 @@ final class Grammar {
             case "false" -> false;
             default -> text.startsWith("[")
                     ? List.of(text.substring(1, text.length() - 1).split(","))
-                    : text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(text) : text.replace('_', ' ');
+                    : !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(text) : text;
         };
     }
 }

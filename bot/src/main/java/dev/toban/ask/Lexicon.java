@@ -69,7 +69,10 @@ public final class Lexicon {
     private void readTypo(String line) {
         String[] parts = uncommented(line).split("\\|");
         for (int i = 1; i < parts.length; i++) {
-            typos.put(Fold.width(parts[i].strip()), parts[0].strip());
+            String slip = Fold.width(parts[i].strip());
+            if (!Fold.width(parts[0]).contains(slip)) {
+                typos.put(slip, parts[0].strip());
+            }
         }
     }
 

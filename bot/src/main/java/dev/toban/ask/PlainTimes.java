@@ -29,8 +29,8 @@ final class PlainTimes implements Times {
     private static final Pattern ALL = Pattern.compile(
             "(?<feast>大晦日|元日|元旦|クリスマス(?<after>明け)?|イブ|jan 1)"
                     + "|(?<nth>第([1-5])(?:[・､、]?第([1-5]))?)(?<nthday>[月火水木金土日])曜?"
-                    + "|(?<full>(\\d{4})[年/-](\\d{1,2})[月/-](\\d{1,2})日?)"
-                    + "|(?<md>(\\d{1,2})[月/](\\d{1,2})日?(?![\\d:]))|(?<mdk>(\\d{1,2})がつ(\\d{1,2})(?:にち)?)"
+                    + "|(?<full>(?<fy1>\\d{4})[年/-](?<fm>\\d{1,2})[月/-](?<fd>\\d{1,2})日?)"
+                    + "|(?<md>(?<mm>\\d{1,2})[月/](?<dd>\\d{1,2})日?(?![\\d:]))|(?<mdk>(?<km>\\d{1,2})がつ(?<kd>\\d{1,2})(?:にち)?)"
                     + "|(?<rel>今日|きょう|本日|今夜|こんや|今晩|こんばん(?!は)|today|tonight|明日|あした|あす(?![かこ])|明晩|tomorrow|明後日|あさって|明々後日|しあさって|昨日|きのう|昨夜|ゆうべ|ゆんべ|昨晩|yesterday|last night|一昨日|おととい)"
                     + "|(?<week>(今週|来週|再来週|先週)(?:末)?の?)?(?<dow>(?<![一-龥])[月火水木金土日](?:曜日?|(?=の夜|夜|の日中|の昼))|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:以外)?"
                     + "|(?<rm>再来月|来月|今月|先月)(?:の)?(?<rmd>\\d{1,2}日)?|(?<mon>(\\d{1,2})月)(?!\\d)|(?<fy>今年度|来年度|昨年度|去年度)|(?<yr>来年|今年|去年|昨年)"
@@ -75,11 +75,11 @@ final class PlainTimes implements Times {
                     }
                 }
             } else if (m.group("full") != null) {
-                dates.put(at, date(Integer.parseInt(m.group(7)), Integer.parseInt(m.group(8)), Integer.parseInt(m.group(9)), today));
+                dates.put(at, date(Integer.parseInt(m.group("fy1")), Integer.parseInt(m.group("fm")), Integer.parseInt(m.group("fd")), today));
             } else if (m.group("md") != null) {
-                dates.put(at, next(today, Integer.parseInt(m.group(11)), Integer.parseInt(m.group(12))));
+                dates.put(at, next(today, Integer.parseInt(m.group("mm")), Integer.parseInt(m.group("dd"))));
             } else if (m.group("mdk") != null) {
-                dates.put(at, next(today, Integer.parseInt(m.group(14)), Integer.parseInt(m.group(15))));
+                dates.put(at, next(today, Integer.parseInt(m.group("km")), Integer.parseInt(m.group("kd"))));
             } else if (m.group("rel") != null) {
                 String word = m.group("rel");
                 boolean night = word.contains("夜") || word.contains("晩") || word.startsWith("こん") || word.startsWith("ゆ") || word.contains("night");
@@ -181,7 +181,7 @@ final class PlainTimes implements Times {
         }
         Span span = list.isEmpty() ? null : Span.day(list.getFirst());
         LocalDateTime instant = time != null && !list.isEmpty() ? list.getFirst().atTime(time) : null;
-        return new When(covered, list, band, instant, isNow, time, month, year, fiscal, start, timed, to, weekday, recur, past, span);
+        return new When(covered, list, band, instant, isNow, time, month, year, fiscal, start, timed, to, weekday, recur, past, text.contains("夜中"), span);
     }
 
     private static @Nullable String first(String nth, int index) {

@@ -36,7 +36,7 @@ final class Surfaces {
     static List<Named> find(Said said, List<NameHit> hits, List<Hit> words, Set<String> areas) {
         var found = new ArrayList<Named>();
         for (NameHit hit : hits) {
-            Kind kind = hit.refs().isEmpty() ? Kind.EVENT : hit.refs().getFirst().kind();
+            Kind kind = hit.refs().stream().anyMatch(r -> r.kind() == Kind.AREA) ? Kind.AREA : hit.refs().getFirst().kind();
             switch (kind) {
                 case PERSON -> found.add(person(said, hit.from(), hit.to()));
                 case OFFICE, DESK -> found.add(new Named(kind, hit.from(), hit.to() - hit.honorific().length(), said.typed(hit.from(), hit.to() - hit.honorific().length()).strip()));
@@ -46,8 +46,8 @@ final class Surfaces {
         }
         String text = said.text();
         add(found, said, CENTRE.matcher(text), Kind.OFFICE);
-        offices(found, said, PREFIXED.matcher(text), 2, areas);
-        offices(found, said, KANJI_OFFICE.matcher(text), 1, areas);
+        offices(found, said, PREFIXED.matcher(text), 2, areas, words);
+        offices(found, said, KANJI_OFFICE.matcher(text), 1, areas, words);
         Matcher matcher = PERSON.matcher(text);
         while (matcher.find()) {
             String name = matcher.group(1);
@@ -77,10 +77,14 @@ final class Surfaces {
     }
 
     /** {@code own} is the group that has to be a name: not 当番, 近くの, an area or a word of time. */
-    private static void offices(List<Named> found, Said said, Matcher matcher, int own, Set<String> areas) {
+    private static void offices(List<Named> found, Said said, Matcher matcher, int own, Set<String> areas, List<Hit> words) {
         while (matcher.find()) {
             String name = matcher.group(own);
             if (own == 1 && (NOT_BEFORE_OFFICE.stream().anyMatch(name::endsWith) || areas.contains(name) || name.length() < 2)) {
+                continue;
+            }
+            int at = matcher.start(own);
+            if (own == 1 && words.stream().anyMatch(w -> w.from() == at && w.to() == at + name.length() && !w.word().concepts().isEmpty())) {
                 continue;
             }
             if (own == 1 && name.matches("[ぁ-ん]+") && (matcher.start() > 0 && isHiragana(said.text().charAt(matcher.start() - 1)) || name.matches(".*(?:の|は|が|を|に|へ|て|た|い|る|な|よ|ね|と)$"))) {

@@ -1,16 +1,19 @@
 package dev.toban.books;
 
+import dev.toban.directory.Audience;
 import dev.toban.directory.Consent;
+import dev.toban.directory.Field;
 import dev.toban.directory.Office;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** How several lists speak of one office: what the hub wrote itself stands; public lists complete each other. */
 final class DiffOffices {
     private static final String AND = " + ";
+
+    /** What a public list can make public of an office that has not consented to anything. */
+    private static final Map<Field, Function<Office, @Nullable Object>> PUBLISHED = Map.of(
+            Field.NAME, Office::name,
+            Field.ADDRESS, Office::address,
+            Field.PHONE, Office::phone,
+            Field.FAX, Office::fax,
+            Field.HOURS, Office::hours,
+            Field.CAPACITY, Office::capacity,
+            Field.URL, Office::url);
 
     private DiffOffices() {}
 
@@ -30,77 +43,64 @@ final class DiffOffices {
 
     /** The entry after a list has said {@code now} of an office that was held as {@code was}. */
     static Office over(@Nullable Office was, Office now) {
-        if (was == null || was.source().equals(now.source()) || isPublic(was) && !isPublic(now)) {
+        if (was == null || was.source().equals(now.source())) {
             return now;
         }
-        if (isPublic(now)) {
-            return isPublic(was) ? complete(was, now) : was;
+        if (isPublic(was) && isPublic(now)) {
+            return now.completedBy(was).from(Consent.PUBLIC, sources(was, now));
         }
-        return now;
+        if (isPublic(was) || isPublic(now)) {
+            return isPublic(now) ? published(was, now, sources(was, now)) : published(now, was, sources(was, now));
+        }
+        boolean same = parts(was).anyMatch(now.source()::equals); // the hub's own list again, beside what was public before
+        return same ? stillPublished(now, was) : now;
     }
 
     /** What is left of an office when these sources no longer name it. */
     static Optional<Office> without(Office office, Set<String> sources) {
-        String left = parts(office).filter(s -> !sources.contains(s)).collect(Collectors.joining(AND));
-        return left.isEmpty() ? Optional.empty() : Optional.of(from(office, left));
+        Set<String> gone = sources.stream().flatMap(s -> Arrays.stream(s.split(" \\+ "))).collect(Collectors.toSet());
+        String left = parts(office).filter(s -> !gone.contains(s)).collect(Collectors.joining(AND));
+        return left.isEmpty() ? Optional.empty() : Optional.of(office.from(office.consent(), left));
+    }
+
+    /** The hub's own entry; where nobody has consented, what a public list says just so is public all the same. */
+    private static Office published(Office own, Office open, String sources) {
+        if (own.consent().given() != null) {
+            return own;
+        }
+        var fields = new EnumMap<Field, Audience>(own.consent().fields());
+        PUBLISHED.forEach((field, value) -> {
+            Object said = value.apply(open);
+            if (said != null && Objects.equals(said, value.apply(own))) {
+                fields.put(field, Audience.RESIDENTS);
+            }
+        });
+        return fields.equals(own.consent().fields()) ? own : own.from(new Consent(own.consent().whole(), fields, null), sources);
+    }
+
+    private static Office stillPublished(Office now, Office was) {
+        if (now.consent().given() != null) {
+            return now;
+        }
+        var fields = new EnumMap<Field, Audience>(now.consent().fields());
+        was.consent().fields().forEach((field, audience) -> {
+            Function<Office, @Nullable Object> value = PUBLISHED.get(field);
+            if (value != null && Objects.equals(value.apply(was), value.apply(now))) {
+                fields.put(field, audience);
+            }
+        });
+        return now.from(new Consent(now.consent().whole(), fields, null), was.source());
     }
 
     private static boolean isPublic(Office o) {
         return o.consent().equals(Consent.PUBLIC);
     }
 
+    private static String sources(Office a, Office b) {
+        return Stream.concat(parts(a), parts(b)).distinct().sorted().collect(Collectors.joining(AND));
+    }
+
     private static Stream<String> parts(Office o) {
         return Arrays.stream(o.source().split(" \\+ "));
-    }
-
-    private static Office complete(Office a, Office b) {
-        var sources = new TreeSet<>(parts(a).toList());
-        sources.addAll(parts(b).toList());
-        return new Office(
-                b.id(),
-                b.name(),
-                or(b.kana(), a.kana()),
-                union(a.aliases(), b.aliases()),
-                union(a.kinds(), b.kinds()),
-                or(b.postal(), a.postal()),
-                or(b.address(), a.address()),
-                or(b.area(), a.area()),
-                or(b.lat(), a.lat()),
-                or(b.lon(), a.lon()),
-                or(b.phone(), a.phone()),
-                or(b.extension(), a.extension()),
-                or(b.fax(), a.fax()),
-                or(b.nightPhone(), a.nightPhone()),
-                or(b.organisation(), a.organisation()),
-                or(b.hours(), a.hours()),
-                b.closedDays().isEmpty() ? a.closedDays() : b.closedDays(),
-                union(a.capabilities(), b.capabilities()),
-                or(b.capacity(), a.capacity()),
-                or(b.url(), a.url()),
-                or(b.caremaneTime(), a.caremaneTime()),
-                or(b.contactWay(), a.contactWay()),
-                or(b.note(), a.note()),
-                or(b.parent(), a.parent()),
-                Consent.PUBLIC,
-                or(b.confirmed(), a.confirmed()),
-                String.join(AND, sources));
-    }
-
-    private static Office from(Office o, String source) {
-        return new Office(
-                o.id(), o.name(), o.kana(), o.aliases(), o.kinds(), o.postal(), o.address(), o.area(), o.lat(), o.lon(),
-                o.phone(), o.extension(), o.fax(), o.nightPhone(), o.organisation(), o.hours(), o.closedDays(),
-                o.capabilities(), o.capacity(), o.url(), o.caremaneTime(), o.contactWay(), o.note(), o.parent(), o.consent(),
-                o.confirmed(), source);
-    }
-
-    private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
-        return first == null ? second : first;
-    }
-
-    private static List<String> union(List<String> a, List<String> b) {
-        var all = new LinkedHashSet<>(a);
-        all.addAll(b);
-        return List.copyOf(all);
     }
 }

@@ -5,48 +5,49 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that somebody said, and what it was read as.
+ * One time that a text speaks of, and every reading of it that a later stage may print or ask about.
  *
- * @param from offset in the width-folded text
- * @param to offset after it
- * @param span what it covers; null where it repeats (毎週), is a bare length (2時間) or says too little
- * @param grain day, days, week, weekend, month, year, night, part, hour, minute, instant, range, until, since, recurring, duration …
- * @param band {@code day} or {@code night} where the words say which shift is meant, else null
- * @param day the duty day: the evening's date (昨夜1時 belongs to the evening before); null where several or none
- * @param at a clock time that was said, null without one
- * @param dates the days where the words name several (第2・第4土曜, 1/13 1/14 1/20), else empty
- * @param month a month that was meant as a whole
- * @param year a calendar year that was meant as a whole
- * @param fiscalYear 年度, April to March
- * @param weekdays weekdays that were said
- * @param recurs how it repeats (MONTHLY;BYDAY=3TU), null if it does not
- * @param others further readings of the same words that reach another time
- * @param mismatch the real weekday, where the one said contradicts its date; null where all is well
- * @param rule which rule read it, for explanations
+ * @param from         offset of its first character in the folded text
+ * @param to           offset after its last character
+ * @param span         the interval it was read as; null for recurrences and bare durations
+ * @param grain        how fine it was said
+ * @param band         the part of the day, if one was said
+ * @param duty         the duty day it falls on: the date of the evening whose night it is (昨夜1時 is the evening before)
+ * @param at           the clock time, if one was said, on its date
+ * @param dates        the days, when the words name several single ones (元日と2日; 第2・第4土曜)
+ * @param month        the month, when just a month was said (来月)
+ * @param year         the year, when just a year was said (去年, 今年度)
+ * @param fiscal       whether that year is a fiscal one, April to March
+ * @param weekdays     weekdays that were said as such
+ * @param recur        the rule of a recurrence, in the words of RFC 5545: {@code MONTHLY;BYDAY=3TU}
+ * @param alternatives other readings, likeliest first
+ * @param mismatch     the true weekday, when the one that was said contradicts the date: 11月20日(木)
+ * @param rule         which rule read it, for explanations: {@code weekday}, {@code night}
  */
 public record TimeMention(
         int from,
         int to,
         @Nullable Span span,
-        String grain,
-        @Nullable String band,
-        @Nullable LocalDate day,
+        Grain grain,
+        @Nullable Band band,
+        @Nullable LocalDate duty,
         @Nullable LocalDateTime at,
         List<LocalDate> dates,
         @Nullable YearMonth month,
         @Nullable Integer year,
-        @Nullable Integer fiscalYear,
-        List<DayOfWeek> weekdays,
-        @Nullable String recurs,
-        List<Span> others,
+        boolean fiscal,
+        Set<DayOfWeek> weekdays,
+        @Nullable String recur,
+        List<Span> alternatives,
         @Nullable DayOfWeek mismatch,
         String rule) {
     public TimeMention {
         dates = List.copyOf(dates);
-        weekdays = List.copyOf(weekdays);
-        others = List.copyOf(others);
+        weekdays = Set.copyOf(weekdays);
+        alternatives = List.copyOf(alternatives);
     }
 }

@@ -1,43 +1,62 @@
 package dev.toban.days;
 
+import static java.time.LocalTime.of;
+
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Map;
 
 /**
- * Where the words for times of day and seasons begin and end. Bounds past midnight are said as a time on the next day.
- * The defaults are the proposal this was built on; sources that disagree are many, so every answer prints what it read.
+ * A hub's decisions about words that people use differently (local time).
+ *
+ * @param bands          the bounds of each part of the day; an end not after its start is on the next day
+ * @param nightTurns     before this hour 今夜 and いま mean the night in progress
+ * @param yearEndFrom    first day of 年末年始
+ * @param yearEndTo      last day of 年末年始
+ * @param obonFrom       first day of お盆
+ * @param obonTo         last day of お盆
  */
 public record TimeSettings(
-        Part night, Part daytime, Part morning, Part forenoon, Part afternoon, Part evening, Part lateNight, Part dawn, Part noon,
-        MonthDay obonFrom, MonthDay obonTo, MonthDay yearEndFrom, MonthDay yearEndTo) {
+        Map<Band, Window> bands,
+        LocalTime nightTurns,
+        MonthDay yearEndFrom,
+        MonthDay yearEndTo,
+        MonthDay obonFrom,
+        MonthDay obonTo) {
 
-    /** A part of a day in minutes from its midnight; {@code to} may pass 24:00. */
-    public record Part(int from, int to) {
-        static Part of(LocalTime from, LocalTime to) {
-            int f = from.toSecondOfDay() / 60;
-            int t = to.toSecondOfDay() / 60;
-            return new Part(f, t <= f ? t + 24 * 60 : t);
-        }
+    /** From a clock time to another, half-open. */
+    public record Window(LocalTime from, LocalTime to) {}
 
-        static Part hours(int from, int to) {
-            return new Part(from * 60, to * 60);
+    public TimeSettings {
+        bands = Map.copyOf(bands);
+        for (Band band : Band.values()) {
+            if (!bands.containsKey(band)) {
+                throw new IllegalArgumentException("bands: " + bands.keySet() + " (expected: also " + band + ")");
+            }
         }
     }
 
+    /** 年末年始 as public offices close (行政機関の休日に関する法律: 29 December to 3 January); お盆 13–16 August. */
     public static TimeSettings defaults() {
         return new TimeSettings(
-                Part.of(LocalTime.of(18, 0), LocalTime.of(8, 30)),
-                Part.of(LocalTime.of(8, 30), LocalTime.of(18, 0)),
-                Part.hours(6, 9),
-                Part.hours(0, 12),
-                Part.hours(12, 18),
-                Part.hours(16, 18),
-                Part.hours(0, 5),
-                Part.hours(3, 6),
-                Part.hours(11, 13),
-                MonthDay.of(8, 13),
-                MonthDay.of(8, 16),
+                Map.of(
+                        Band.NIGHT, new Window(of(18, 0), of(8, 30)),
+                        Band.DAY, new Window(of(8, 30), of(18, 0)),
+                        Band.DAWN, new Window(of(3, 0), of(6, 0)),
+                        Band.MORNING, new Window(of(6, 0), of(9, 0)),
+                        Band.FORENOON, new Window(of(8, 0), of(12, 0)),
+                        Band.NOON, new Window(of(11, 0), of(13, 0)),
+                        Band.AFTERNOON, new Window(of(12, 0), of(18, 0)),
+                        Band.EVENING, new Window(of(16, 0), of(18, 0)),
+                        Band.SMALL_HOURS, new Window(of(0, 0), of(5, 0))),
+                of(5, 0),
                 MonthDay.of(12, 29),
-                MonthDay.of(1, 3));
+                MonthDay.of(1, 3),
+                MonthDay.of(8, 13),
+                MonthDay.of(8, 16));
+    }
+
+    Window window(Band band) {
+        return java.util.Objects.requireNonNull(bands.get(band));
     }
 }

@@ -1,7 +1,9 @@
 package dev.toban.directory;
 
+import dev.toban.names.Fold;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +51,58 @@ public record Office(
         aliases = List.copyOf(aliases);
         kinds = List.copyOf(kinds);
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** This entry, with what it leaves open taken from another of the same office, and all that either names. */
+    public Office completedBy(Office other) {
+        List<String> otherNames = Fold.width(name).equals(Fold.width(other.name)) ? List.of() : List.of(other.name);
+        return new Office(
+                id,
+                name,
+                or(kana, other.kana),
+                union(union(aliases, other.aliases), otherNames),
+                union(kinds, other.kinds),
+                or(postal, other.postal),
+                or(address, other.address),
+                or(area, other.area),
+                or(lat, other.lat),
+                or(lon, other.lon),
+                or(phone, other.phone),
+                or(extension, other.extension),
+                or(fax, other.fax),
+                or(nightPhone, other.nightPhone),
+                or(organisation, other.organisation),
+                or(hours, other.hours),
+                closedDays.isEmpty() ? other.closedDays : closedDays,
+                union(capabilities, other.capabilities),
+                or(capacity, other.capacity),
+                or(url, other.url),
+                or(caremaneTime, other.caremaneTime),
+                or(contactWay, other.contactWay),
+                or(note, other.note),
+                or(parent, other.parent),
+                consent,
+                or(confirmed, other.confirmed),
+                source);
+    }
+
+    public Office withArea(@Nullable String newArea) {
+        return new Office(
+                id, name, kana, aliases, kinds, postal, address, newArea, lat, lon, phone, extension, fax, nightPhone, organisation, hours,
+                closedDays, capabilities, capacity, url, caremaneTime, contactWay, note, parent, consent, confirmed, source);
+    }
+
+    public Office from(Consent newConsent, String newSource) {
+        return new Office(
+                id, name, kana, aliases, kinds, postal, address, area, lat, lon, phone, extension, fax, nightPhone, organisation, hours,
+                closedDays, capabilities, capacity, url, caremaneTime, contactWay, note, parent, newConsent, confirmed, newSource);
+    }
+
+    private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
+    }
+
+    private static List<String> union(List<String> a, List<String> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.toban.ask;
 
+import dev.toban.days.TimeReader;
+import dev.toban.days.TimeSettings;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the ear makes of a file of cases, counted per intent and per tag. */
 final class Accuracy {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Ear EAR = new Ear(Lexicon.standard());
+    private static final Ear EAR = Boolean.getBoolean("plain") ? new Ear(Lexicon.standard()) : new Ear(new TimeReader(TimeSettings.defaults(), new dev.toban.days.Holidays()), Lexicon.standard());
     private static final PersonalHealth GUARD = new PersonalHealth(() -> District.NAMES);
 
     final List<String> wrong = new ArrayList<>();
@@ -135,8 +137,10 @@ final class Accuracy {
     /** Without a build: java … Accuracy FILE… */
     public static void main(String[] files) throws IOException {
         for (String file : files) {
-            if (file.contains("out-of-domain")) {
-                var sentences = sentences(Path.of(file));
+            if (file.equals("examples")) {
+                GrammarTest.misread().forEach(System.out::println);
+            } else if (file.contains("out-of-domain") || file.contains("near-misses")) {
+                var sentences = file.endsWith(".txt") ? Files.readAllLines(Path.of(file)).stream().filter(l -> !l.startsWith("#") && !l.isBlank()).toList() : sentences(Path.of(file));
                 for (String role : List.of("visiting_nurse", "resident", "hub_clerk")) {
                     var accepted = accepted(sentences, role);
                     System.out.println(file + " as " + role + ": " + accepted.size() + " of " + sentences.size() + " accepted");

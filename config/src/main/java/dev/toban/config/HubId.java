@@ -14,7 +14,7 @@ record HubId(String id) {
     static HubId of(Settings settings, InstantSource clock, Holidays holidays) {
         Path seed = settings.seed().orElseThrow(() -> new BadSetting("toban.seed", "none", "a folder with the hub's hub.yml"));
         try {
-            return new SeedFolder(LocalDate.ofInstant(clock.instant(), Tokyo.ZONE), holidays::is).hubId(seed)
+            return new SeedFolder(LocalDate.ofInstant(clock.instant(), Tokyo.ZONE), holidays::isHoliday).hubId(seed)
                     .map(HubId::new)
                     .orElseThrow(() -> new BadSetting("toban.seed", seed.toString(), "a folder with a hub.yml that names hub.id"));
         } catch (IOException e) {

@@ -124,7 +124,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         }
         Path folder = settings.seed().get();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Tokyo.ZONE);
-        var report = new SeedFolder(today, holidays::is)
+        var report = new SeedFolder(today, holidays::isHoliday)
                 .read(folder, held(), "seed", (file, rows) -> log.info("import: {} {} rows", file, rows));
         report.refused().forEach(r -> log.warn("import: {}", r));
         for (Imported file : report.files()) {

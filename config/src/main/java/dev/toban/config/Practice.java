@@ -56,7 +56,7 @@ final class Practice implements AutoCloseable {
     private static Path demo(Settings read) {
         Path folder = read.data().resolve("demo");
         Instant now = read.clock().map(c -> c.toInstant()).orElseGet(Instant::now);
-        DemoHub.write(folder, LocalDate.ofInstant(now, Tokyo.ZONE), new Holidays()::is);
+        DemoHub.write(folder, LocalDate.ofInstant(now, Tokyo.ZONE), new Holidays()::isHoliday);
         return folder;
     }
 

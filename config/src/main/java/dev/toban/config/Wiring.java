@@ -118,7 +118,7 @@ class Wiring {
 
     @Bean
     Board board(Holidays holidays) {
-        return new Board(holidays::is);
+        return new Board(holidays::isHoliday);
     }
 
     @Bean

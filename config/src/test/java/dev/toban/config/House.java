@@ -29,6 +29,16 @@ final class House implements AutoCloseable {
         return house;
     }
 
+    /** The same in practice mode: its own stand-ins, the demo hub, the page. */
+    static House practice(Path data) {
+        return new House(run(Map.of(
+                "spring.profiles.active", "practice",
+                "server.port", "0",
+                "management.server.port", "0",
+                "toban.data", data.toString(),
+                "toban.clock", NOW)));
+    }
+
     /** Everything it needs to start. */
     static Map<String, String> settings(Outside outside, Path data) {
         var settings = new LinkedHashMap<>(outside.settings());

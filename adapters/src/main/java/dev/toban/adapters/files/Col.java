@@ -15,7 +15,7 @@ enum Col {
     PREFECTURE("所在地_都道府県", "都道府県名", "都道府県", "pref", "prefecture"),
     CITY("所在地_市区町村", "市区町村名", "市町村名", "city", "cityname"),
     MUNICIPALITY("地方公共団体名"),
-    NAME("名称", "介護サービス事業所名称", "事業所名", "事業所名称", "医療機関名称", "医療機関名", "正式名称", "施設名", "施設名称", "名前", "center_name", "name"),
+    NAME("名称", "介護サービス事業所名称", "事業所名", "事業所名称", "医療機関名称", "医療機関名", "正式名称", "施設名", "施設名称", "center_name", "name"),
     KANA("名称_カナ", "介護サービス事業所名称_カナ", "事業所名カナ", "正式名称(フリガナ)", "医療機関名称_カナ", "フリガナ", "ふりがな", "カナ", "fullnameinkana", "kana"),
     KIND("実施サービス", "サービスの種類", "医療機関の種類", "機関区分", "servicetype", "service_type", "alternativename", "service", "category_label", "種類"),
     SECTION("区分", "kubun"),
@@ -72,7 +72,7 @@ enum Col {
     START("開始"),
     END("終了"),
     ORDER("順番"),
-    HOLDER("担当"),
+    HOLDER("担当", "担当者"),
 
     EVENT("イベント名", "行事名", "eventname"),
     EVENT_KANA("イベント名_カナ"),
@@ -114,6 +114,11 @@ enum Col {
         this.headers = List.of(headers);
     }
 
+    /** Its best header. */
+    String label() {
+        return headers.getFirst();
+    }
+
     static @Nullable Col of(String header) {
         return BY_HEADER.get(fold(header));
     }
@@ -123,10 +128,19 @@ enum Col {
         return RANK.getOrDefault(fold(header), Integer.MAX_VALUE);
     }
 
-    /** {@code telephone　number} → telephonenumber, 所在地_ｰ以下 → 所在地_-以下, two spellings in one header → the first. */
+    /** {@code telephone　number} → telephonenumber, 所在地_ｰ以下 → 所在地_-以下, 電話番号（代表）※ → 電話番号, 名称(カナ) → 名称_カナ. */
     private static String fold(String header) {
-        String first = header.strip().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-        String joined = header.lines().anyMatch(l -> l.strip().startsWith("(") || l.strip().startsWith("（")) ? header : first;
-        return Text.clean(joined).toLowerCase().replaceAll("[\\s\"]", "").replaceAll("[‐−–ー](?=以下)", "-");
+        String text = plain(header);
+        if (!BY_HEADER.containsKey(text)) { // the same column in two spellings, one below the other
+            text = header.lines().map(Col::plain).filter(BY_HEADER::containsKey).findFirst().orElse(text);
+        }
+        if (BY_HEADER.containsKey(text)) {
+            return text;
+        }
+        return text.replaceAll("[※*]", "").replaceAll("\\((フリ)?(カナ|がな|かな)\\)$", "_カナ").replaceAll("\\((必須|任意|代表)[^)]*\\)$", "");
+    }
+
+    private static String plain(String header) {
+        return Text.clean(header).toLowerCase().replaceAll("[\\s\"]", "").replaceAll("[‐−–ー](?=以下)", "-");
     }
 }

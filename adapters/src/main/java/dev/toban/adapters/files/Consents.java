@@ -20,7 +20,8 @@ final class Consents {
 
     /** Without 承諾日 nothing leaves the hub, whatever 公開範囲 says. */
     static Consent of(Entry entry) throws Unreadable {
-        LocalDate given = entry.day(Col.CONSENTED);
+        boolean notYet = entry.text(Col.CONSENTED).matches("未|未承諾|未提出|なし|無し?");
+        LocalDate given = notYet ? null : entry.day(Col.CONSENTED);
         var fields = new EnumMap<Field, Audience>(Field.class);
         Audience whole = Audience.HUB;
         for (String part : Entry.split(entry.text(Col.AUDIENCE), "[;,、]")) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Classes of days as hub.yml writes them: weekday, saturday, holiday, year-end, 2nd saturday, 第2土曜, 2026-12-31. */
 final class DayWords {
@@ -51,7 +52,7 @@ final class DayWords {
         return Dates.day(text).map(DayClass.On::new);
     }
 
-    private static DayClass nth(@org.jspecify.annotations.Nullable String nth, DayOfWeek day) {
+    private static DayClass nth(@Nullable String nth, DayOfWeek day) {
         return new DayClass.Nth(nth == null ? -1 : Integer.parseInt(nth), day);
     }
 

@@ -19,7 +19,7 @@ final class EventForm implements Form {
 
     @Override
     public int turn() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks made by hand, .xls and .xlsx: merged cells read as if each had been filled in; what is hidden stays unread. */
 final class Excel {
@@ -56,7 +57,7 @@ final class Excel {
         }
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Cell cell) {
+    private static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }

@@ -7,12 +7,12 @@ import java.util.Optional;
 interface Form {
     /** In the order they are asked: the more telling headers first. A folder's files are read in {@link #turn}. */
     List<Form> ALL = List.of(
-            new NotOurs(), new PeopleForm(), new RotaForm(), new EventForm(), new WeekTable(), new MonthSheet(), new OfficeForm());
+            new NotOurs(), new PeopleForm(), new RotaForm(), new EventForm(), new WeekTable(), new MonthSheet(), new OfficeForm(true), new OfficeForm(false));
 
     /** What people call it. */
     String name();
 
-    /** Offices 1, people 2, events 3, rotas 4: each names what comes before it. */
+    /** The hub's own offices 1, public lists 2, people 3, events 4, rotas 5: each names what comes before it. */
     int turn();
 
     boolean fits(Heading heading);

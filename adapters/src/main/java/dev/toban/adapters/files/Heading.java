@@ -36,6 +36,6 @@ record Heading(int row, List<String> names, Map<Col, Integer> columns) {
     /** The header as the clerk wrote it. */
     String name(Col col) {
         Integer at = columns.get(col);
-        return at == null ? col.name() : Text.clean(names.get(at)).replace("\n", "");
+        return at == null ? col.label() : Text.clean(names.get(at)).replace("\n", "");
     }
 }

@@ -86,9 +86,10 @@ final class Holders {
         return o.parent() == null && key.length() > 1 && (own.startsWith(key) || Match.key(o.name()).startsWith(key));
     }
 
-    /** 坂元C 有馬: an office and one of its people in one cell. */
-    private List<Candidate> together(String word) {
-        String[] words = word.split("[\\s　]+");
+    /** 坂元C 有馬, 有馬(坂元C): an office and one of its people in one cell. */
+    private List<Candidate> together(String cell) {
+        String word = Text.clean(cell).replaceAll("^([^(]+)\\(([^)]+)\\)$", "$2 $1").strip();
+        String[] words = word.split("\\s+");
         if (words.length < 2) {
             return List.of();
         }
@@ -111,7 +112,9 @@ final class Holders {
     private Candidate candidate(Person p) {
         Office office = known.office(p.office());
         String label = p.name() + (office == null ? "" : "（" + office.name() + "）");
-        return new Candidate(new Shift.Someone(p.id()), label, digits(p.phone(), p.mobile()), p.areas(), true);
+        String main = office == null ? null : office.phone();
+        String night = office == null ? null : office.nightPhone();
+        return new Candidate(new Shift.Someone(p.id()), label, digits(p.phone(), p.mobile(), main, night), p.areas(), true);
     }
 
     private Candidate candidate(Office o, String kind) {

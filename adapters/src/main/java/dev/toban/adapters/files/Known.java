@@ -28,9 +28,11 @@ public final class Known {
     private final Map<String, Set<String>> officesByName = new HashMap<>();
     private final Map<String, Set<String>> peopleByName = new HashMap<>();
     private final Set<String> home = new HashSet<>();
+    private final Towns towns;
 
     public Known(@Nullable Hub hub, Collection<Office> offices, Collection<Person> people) {
         this.hub = hub;
+        this.towns = new Towns(hub);
         offices.forEach(this::add);
         people.forEach(this::add);
     }
@@ -70,12 +72,17 @@ public final class Known {
         return home;
     }
 
+    Towns towns() {
+        return towns;
+    }
+
     Optional<Area> area(String word) {
-        String key = Match.key(word);
+        String key = Match.key(word.strip().replaceAll("(?<=.)(地区|エリア|圏域)$", ""));
         return hub == null
                 ? Optional.empty()
                 : hub.areas().stream()
-                        .filter(a -> Match.key(a.name()).equals(key) || a.aliases().stream().anyMatch(x -> Match.key(x).equals(key)))
+                        .filter(a -> Stream.concat(Stream.of(a.name()), a.aliases().stream())
+                                .anyMatch(n -> Match.key(n.replaceAll("(?<=.)(地区|エリア|圏域)$", "")).equals(key)))
                         .findFirst();
     }
 

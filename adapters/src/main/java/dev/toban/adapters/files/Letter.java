@@ -20,6 +20,7 @@ final class Letter {
     private final LocalDate today;
     private final Predicate<LocalDate> holiday;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private @Nullable String hubText;
     private @Nullable String unfit;
 
@@ -37,7 +38,7 @@ final class Letter {
         try {
             for (Table table : Tables.of(file, bytes)) {
                 Optional<Sheet> sheet = recognise(file, table);
-                sheet.ifPresent(letter.sheets::add);
+                sheet.ifPresentOrElse(letter.sheets::add, () -> letter.leftOut.add(table.name()));
             }
             if (letter.sheets.isEmpty() && !Text.starts(bytes, 'P', 'K') && !Text.starts(bytes, 0xD0, 0xCF)) {
                 String text = Text.decode(bytes);
@@ -69,6 +70,7 @@ final class Letter {
             String why = unfit != null ? unfit : "見出しの行が見つかりません（どの様式の列名もありません）";
             return Imported.hopeless(file, "", why, List.of(), 0);
         }
+        leftOut.forEach(name -> draft.remark(0, name, "作成例や選択肢、または見出しの見つからないシートのため読みません"));
         try {
             for (Sheet sheet : sheets) {
                 read(sheet, known, draft, progress);
@@ -88,7 +90,7 @@ final class Letter {
         int count = 0;
         for (Row row : s.table.rows()) {
             // '#…' are LinkData's lines about types and contexts
-            if (row.number() <= s.heading.row() || row.isBlank() || row.cell(0).startsWith("#")) {
+            if (row.number() <= s.heading.row() || row.isBlank() || row.cell(0).matches("#[a-z_]+")) {
                 continue;
             }
             draft.row();

@@ -30,9 +30,6 @@ final class MonthCell {
         this.windows = new Windows(hub, task.holiday());
     }
 
-    /** A slot and who holds it, before any is kept. */
-    private record Filled(String area, String kind, int order, Span span, Shift.Holder holder, @Nullable String note) {}
-
     private record Named(int order, String word) {}
 
     /** As Text.clean, save that a dash says nobody and ① stays what it is. */
@@ -49,7 +46,7 @@ final class MonthCell {
     }
 
     void read(Entry e, LocalDate day, List<MonthColumn> columns, Map<Integer, String> texts) throws Unreadable {
-        var day0 = new ArrayList<Filled>();
+        var row = new ArrayList<Shift>();
         String note = e.opt(Col.NOTE);
         for (MonthColumn c : columns) {
             String text = texts.getOrDefault(c.index(), "");
@@ -58,18 +55,16 @@ final class MonthCell {
                 continue;
             }
             for (String area : c.areas()) {
-                filled(c, area, day, text, note, day0);
+                filled(c, area, day, text, note, row);
             }
         }
-        for (Filled f : day0) {
-            slots.put(e, day, f.area(), f.kind(), f.order(), f.span(), f.holder(), null, f.note());
-        }
+        slots.keep(e, row);
         if (note != null && note.matches(".*\\d{1,2}(:\\d{2}|時).*")) {
             task.draft().remark(e.row().number(), "備考", day + " の備考に時刻があります。当番の時間は表のとおり取り込みました: " + note);
         }
     }
 
-    private void filled(MonthColumn c, String area, LocalDate day, String text, @Nullable String note, List<Filled> to)
+    private void filled(MonthColumn c, String area, LocalDate day, String text, @Nullable String note, List<Shift> to)
             throws Unreadable {
         if (text.matches(".*([→⇒]|\\d:\\d|\\d時).*")) {
             throw Unreadable.of(c.name(), text, "名だけ。変更や時刻の書き込みは読めません");
@@ -78,43 +73,45 @@ final class MonthCell {
         if (c.halves() && text.contains("/")) {
             String[] sides = text.split("/", -1);
             if (spans.size() == 1 && sides.length == 2 && sides[0].strip().equals(sides[1].strip())) {
-                to.add(one(c, area, new Named(c.order(), sides[0]), spans.getFirst(), note));
+                to.add(one(c, day, area, new Named(c.order(), sides[0]), spans.getFirst(), note));
                 return;
             }
             if (sides.length != 2 || spans.size() != 2) {
                 throw Unreadable.of(c.name(), text, "昼/夜の二つ。この日の時間帯は" + spans.size() + "つ");
             }
-            to.add(one(c, area, new Named(c.order(), sides[0]), spans.get(0), note));
-            to.add(one(c, area, new Named(c.order(), sides[1]), spans.get(1), note));
+            to.add(one(c, day, area, new Named(c.order(), sides[0]), spans.get(0), note));
+            to.add(one(c, day, area, new Named(c.order(), sides[1]), spans.get(1), note));
             return;
         }
         for (Named named : names(c, text, spans.size())) {
             for (Span span : spans) {
-                to.add(one(c, area, named, span, note));
+                to.add(one(c, day, area, named, span, note));
             }
         }
     }
 
-    private Filled one(MonthColumn c, String area, Named named, Span span, @Nullable String note) throws Unreadable {
+    private Shift one(MonthColumn c, LocalDate day, String area, Named named, Span span, @Nullable String note) throws Unreadable {
         String word = clean(named.word());
         String said = note;
+        Shift.Holder holder = null;
         Matcher m = STAND_IN.matcher(word);
         if (m.matches()) {
             word = m.group(2);
-            said = m.group(1).strip() + "の代わり" + (note == null ? "" : " " + note);
-            return new Filled(area, c.kind(), named.order(), span, holders.find(word, null, area, c.kind(), c.name()), said);
-        }
-        m = REMARK.matcher(word);
-        if (m.matches()) { // 佐藤(南風): an office first, else a remark
+            said = joined(m.group(1).strip() + "の代わり", note);
+        } else if ((m = REMARK.matcher(word)).matches()) { // 佐藤(南風): an office first, else a remark
+            word = m.group(1);
             try {
-                Shift.Holder holder = holders.find(m.group(2) + " " + m.group(1), null, area, c.kind(), c.name());
-                return new Filled(area, c.kind(), named.order(), span, holder, said);
+                holder = holders.find(m.group(2) + " " + word, null, area, c.kind(), c.name());
             } catch (Unreadable e) {
-                said = m.group(2) + (note == null ? "" : " " + note);
-                word = m.group(1);
+                said = joined(m.group(2), note);
             }
         }
-        return new Filled(area, c.kind(), named.order(), span, holders.find(word, null, area, c.kind(), c.name()), said);
+        holder = holder == null ? holders.find(word, null, area, c.kind(), c.name()) : holder;
+        return slots.shift(day, area, c.kind(), named.order(), span, holder, null, said);
+    }
+
+    private static String joined(String first, @Nullable String then) {
+        return then == null ? first : first + " " + then;
     }
 
     private static List<Named> names(MonthColumn c, String text, int spans) throws Unreadable {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a month's sheet, from its header: 上町(夜17:30-8:30), 伊敷・吉田, 訪看②, 後方病院(昼/夜).
  *
- * @param areas whom it serves; [""] = the whole district
+ * @param areas whom it serves; [""] = the whole district; a sheet called 上町 is 上町's
  * @param order which call
  * @param halves its cells name two: for the day and for the night
  * @param part 昼 or 夜 where it is for one half only
@@ -27,6 +27,7 @@ record MonthColumn(
         int index, String name, List<String> areas, String kind, int order, boolean halves, @Nullable String part,
         @Nullable Integer from, @Nullable Integer to) {
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2}(?::\\d{2}|時半?))\\s*[~-]\\s*(翌?\\d{1,2}(?::\\d{2}|時半?))");
+    private static final Pattern CALL = Pattern.compile("(?<![\\d:時-])[1-9](?![\\d:時日階])");
     // words wall sheets use beside the hub's own labels and aliases
     private static final Map<String, List<String>> USUAL = Map.of(
             "doctor", List.of("医師", "当番医", "往診", "在宅医"),
@@ -41,9 +42,11 @@ record MonthColumn(
         private final Hub hub;
         private final List<String> groups = new ArrayList<>();
         private final @Nullable Duty usual;
+        private final String sheetsArea;
 
-        Reader(Known known, Hub hub, String title, @Nullable Row above) {
+        Reader(Known known, Hub hub, String sheet, String title, @Nullable Row above) {
             this.hub = hub;
+            this.sheetsArea = known.area(sheet).map(Area::name).orElse("");
             this.usual = duty(Fold.width(title), false).or(() -> hub.duty("doctor")).orElse(null);
             String group = "";
             for (int i = 0; above != null && i < above.cells().size(); i++) {
@@ -82,7 +85,7 @@ record MonthColumn(
             return Optional.of(new MonthColumn(
                     index,
                     Text.clean(header).replaceAll("\\s+", " "),
-                    areas.isEmpty() ? List.of("") : hub.areas().stream().map(Area::name).filter(areas::contains).toList(),
+                    areas.isEmpty() ? List.of(sheetsArea) : hub.areas().stream().map(Area::name).filter(areas::contains).toList(),
                     second.map(Duty::kind).orElse(duty.kind()),
                     second.isPresent() ? 1 : order,
                     halves,
@@ -91,10 +94,10 @@ record MonthColumn(
                     timed ? (Integer) Times.minutes(hours.group(2)).orElse(0) : null));
         }
 
+        /** 訪看② is the second call; numbers of hours and of floors are none. */
         private static int order(String header) {
-            Matcher m = Pattern.compile("(?<![\\d:時-])([1-9])(?![\\d:時日])").matcher(header.replaceAll("\\([^)]*\\)", ""));
-            return header.contains("セカンド") || header.contains("second") || m.find() && m.group(1).equals("2") ? 2
-                    : header.contains("サード") || m.reset().find() && m.group(1).equals("3") ? 3 : 1;
+            Matcher m = CALL.matcher(header.replaceAll("\\([^)]*\\)", ""));
+            return header.contains("セカンド") || header.contains("second") ? 2 : m.find() ? Integer.parseInt(m.group()) : 1;
         }
 
         private Optional<Duty> duty(String text, boolean withUsual) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A month's rota as it hangs on the wall: days down, duties of areas across. What can't be read for sure is refused, a day whole. */
 final class MonthSheet implements Form {
@@ -24,7 +25,7 @@ final class MonthSheet implements Form {
 
     @Override
     public int turn() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -60,7 +61,7 @@ final class MonthSheet implements Form {
         private final List<MonthDays.Line> lines = new ArrayList<>();
         private final Map<Integer, Map<Integer, String>> cells = new HashMap<>();
         private final Set<Integer> changedBelow = new HashSet<>();
-        private List<MonthColumn> columns = List.of();
+        private @Nullable List<MonthColumn> columns;
 
         Rows(Heading heading, Task task, Hub hub) {
             this.heading = heading;
@@ -74,7 +75,7 @@ final class MonthSheet implements Form {
         @Override
         public void take(Entry e) throws Unreadable {
             String day = Text.clean(e.row().cell(dayAt)).replaceAll("\\s", "");
-            if (columns.isEmpty()) {
+            if (columns == null) {
                 if (!MonthDays.isDay(day) && (day.isEmpty() || day.equals(Text.clean(heading.names().get(dayAt))))) {
                     for (int i = 0; i < names.size(); i++) { // a second row of headings
                         names.set(i, i == dayAt || names.get(i).equals(e.row().cell(i)) ? names.get(i) : names.get(i) + " " + e.row().cell(i));
@@ -82,6 +83,9 @@ final class MonthSheet implements Form {
                     return;
                 }
                 columns = columns();
+            }
+            if (columns.isEmpty()) {
+                throw new Unreadable("見出し", "地区や当番の種別と分かる列がありません");
             }
             List<String> texts = e.row().cells().stream().map(Text::clean).filter(t -> !t.isEmpty()).distinct().toList();
             if (!MonthDays.isDay(day)) {
@@ -91,13 +95,13 @@ final class MonthSheet implements Form {
                 footnote(e.row().number(), String.join(" ", texts));
                 return;
             }
-            cells.put(lines.size(), texts(e));
+            cells.put(lines.size(), texts(e, columns));
             lines.add(new MonthDays.Line(e, day, Text.clean(e.row().cell(weekdayAt))));
         }
 
         private List<MonthColumn> columns() {
             var all = new ArrayList<MonthColumn>();
-            var reader = new MonthColumn.Reader(task.known(), hub, task.preface(), task.above());
+            var reader = new MonthColumn.Reader(task.known(), hub, task.sheet(), task.preface(), task.above());
             Integer note = heading.columns().get(Col.NOTE);
             for (int i = 0; i < names.size(); i++) {
                 if (i != dayAt && i != weekdayAt && (note == null || i != note) && !names.get(i).isBlank()) {
@@ -110,7 +114,7 @@ final class MonthSheet implements Form {
         }
 
         /** The words of a row, 〃 and 同左 replaced by what they repeat. */
-        private Map<Integer, String> texts(Entry e) {
+        private Map<Integer, String> texts(Entry e, List<MonthColumn> columns) {
             var texts = new HashMap<Integer, String>();
             Map<Integer, String> above = cells.getOrDefault(lines.size() - 1, Map.of());
             String left = "";
@@ -141,7 +145,7 @@ final class MonthSheet implements Form {
                         if (changedBelow.contains(day.getDayOfMonth())) {
                             throw Unreadable.of(heading.names().get(dayAt), day.toString(), "脚注に変更があります。表を直してから取り込む");
                         }
-                        cell.read(e, day, columns, cells.get(i));
+                        cell.read(e, day, columns == null ? List.of() : columns, cells.get(i));
                     }
                 } catch (Unreadable u) {
                     task.draft().refuse(task.sheet(), e.row().number(), u.column(), u.why(), days.about(i));

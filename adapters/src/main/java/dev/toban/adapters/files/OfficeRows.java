@@ -4,10 +4,14 @@ import dev.toban.directory.Consent;
 import dev.toban.directory.Office;
 import dev.toban.hub.Hub;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ final class OfficeRows implements Form.Reading {
     private final Task task;
     private final boolean own;
     private final Map<Entry, String> desks = new LinkedHashMap<>();
+    private final Map<String, Towns.Found> byTown = new HashMap<>();
 
     OfficeRows(Heading heading, Task task, boolean own) {
         this.heading = heading;
@@ -49,6 +54,13 @@ final class OfficeRows implements Form.Reading {
                 task.draft().refuse(task.sheet(), entry.row().number(), e.column(), e.why(), entry.text(Col.NAME));
             }
         });
+        // only the whole list shows which of the towns called 清水町 is the hub's
+        Set<Towns.Found> ours = Towns.ours(new HashSet<>(byTown.values()), task.known().home());
+        byTown.forEach((id, found) -> {
+            if (!ours.contains(found)) {
+                task.draft().offices.computeIfPresent(id, (_, o) -> o.withArea(null));
+            }
+        });
     }
 
     private Office parent(Entry desk, String name) throws Unreadable {
@@ -65,7 +77,7 @@ final class OfficeRows implements Form.Reading {
     }
 
     private void keep(Office office) {
-        task.draft().offices.merge(office.id(), office, OfficeRows::joined);
+        task.draft().offices.merge(office.id(), office, Office::completedBy);
     }
 
     private Office office(Entry e, @Nullable Office parent) throws Unreadable {
@@ -80,15 +92,16 @@ final class OfficeRows implements Form.Reading {
         List<String> numbers = Phones.all(e.text(Col.PHONE));
         Consent consent = own ? Consents.of(e) : Consent.PUBLIC;
         String extension = e.opt(Col.EXTENSION);
+        String id = parent == null ? id(e, name, code, kinds, address, phone) : Ids.made("d", parent.id(), name);
         return new Office(
-                parent == null ? id(e, name, code, kinds, address, phone) : Ids.made("d", parent.id(), name),
+                id,
                 name,
                 kana(e),
                 e.list(Col.ALIASES),
                 kinds,
                 postal(e),
                 address,
-                area(e, address, parent),
+                area(e, id, address, parent),
                 Places.lat(e.text(Col.LAT), e.text(Col.LON)),
                 Places.lon(e.text(Col.LAT), e.text(Col.LON)),
                 phone,
@@ -162,7 +175,7 @@ final class OfficeRows implements Form.Reading {
         return List.copyOf(all);
     }
 
-    private @Nullable String area(Entry e, @Nullable String address, @Nullable Office parent) throws Unreadable {
+    private @Nullable String area(Entry e, String id, @Nullable String address, @Nullable Office parent) throws Unreadable {
         String word = e.text(Col.AREA);
         Hub hub = task.known().hub();
         if (hub == null) {
@@ -177,8 +190,9 @@ final class OfficeRows implements Form.Reading {
         if (own && !word.isEmpty()) {
             return null;
         }
-        String found = Addresses.area(hub, address, task.known().home());
-        return found == null && parent != null ? parent.area() : found;
+        Optional<Towns.Found> found = address == null ? Optional.empty() : task.known().towns().in(address);
+        found.ifPresent(f -> byTown.put(id, f));
+        return found.map(Towns.Found::area).orElse(parent == null ? null : parent.area());
     }
 
     private static @Nullable String kana(Entry e) {
@@ -197,9 +211,9 @@ final class OfficeRows implements Form.Reading {
         return text.isEmpty() || text.matches("0+(\\.0+)?[床名人]?") ? null : text;
     }
 
-    private static @Nullable String note(Entry e, List<String> numbers) {
+    private @Nullable String note(Entry e, List<String> numbers) {
         var parts = new ArrayList<String>();
-        if (numbers.size() > 1) {
+        if (numbers.size() > 1 && !own) { // a note is seen by all; of the hub's own entries the number's consent decides
             parts.add("電話 " + e.text(Col.PHONE).replaceAll("\\s+", " "));
         }
         if (!e.text(Col.NOTE).isEmpty()) {
@@ -209,50 +223,5 @@ final class OfficeRows implements Form.Reading {
             parts.add("担当校区 " + e.text(Col.DISTRICTS));
         }
         return parts.isEmpty() ? null : String.join("\n", parts);
-    }
-
-    /** Two rows of one office: services, abilities and other names of both; of the rest the first that says anything. */
-    private static Office joined(Office a, Office b) {
-        var aliases = new LinkedHashSet<>(a.aliases());
-        aliases.addAll(b.aliases());
-        if (!Match.key(a.name()).equals(Match.key(b.name()))) {
-            aliases.add(b.name());
-        }
-        return new Office(
-                a.id(),
-                a.name(),
-                or(a.kana(), b.kana()),
-                List.copyOf(aliases),
-                union(a.kinds(), b.kinds()),
-                or(a.postal(), b.postal()),
-                or(a.address(), b.address()),
-                or(a.area(), b.area()),
-                or(a.lat(), b.lat()),
-                or(a.lon(), b.lon()),
-                or(a.phone(), b.phone()),
-                or(a.extension(), b.extension()),
-                or(a.fax(), b.fax()),
-                or(a.nightPhone(), b.nightPhone()),
-                or(a.organisation(), b.organisation()),
-                or(a.hours(), b.hours()),
-                a.closedDays().isEmpty() ? b.closedDays() : a.closedDays(),
-                union(a.capabilities(), b.capabilities()),
-                or(a.capacity(), b.capacity()),
-                or(a.url(), b.url()),
-                or(a.caremaneTime(), b.caremaneTime()),
-                or(a.contactWay(), b.contactWay()),
-                or(a.note(), b.note()),
-                a.parent(),
-                a.consent(),
-                or(a.confirmed(), b.confirmed()),
-                a.source());
-    }
-
-    private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
-        return first == null ? second : first;
-    }
-
-    private static List<String> union(List<String> a, List<String> b) {
-        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 }

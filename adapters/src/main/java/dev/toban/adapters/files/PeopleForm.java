@@ -18,7 +18,7 @@ final class PeopleForm implements Form {
 
     @Override
     public int turn() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -9,11 +9,11 @@ package dev.toban.adapters.files;
 public record Refused(String file, int row, String column, String reason) {
     /** Where it stands, without what it says: fit for a log. */
     public String where() {
-        return file + ":" + row + " " + column;
+        return file + (row == 0 ? "" : ":" + row) + (column.isEmpty() ? "" : " " + column);
     }
 
     @Override
     public String toString() {
-        return file + ":" + row + " " + column + ": " + reason;
+        return where() + ": " + reason;
     }
 }

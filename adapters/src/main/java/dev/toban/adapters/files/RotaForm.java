@@ -6,7 +6,10 @@ import dev.toban.hub.Hub;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Windows;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -21,7 +24,7 @@ final class RotaForm implements Form {
 
     @Override
     public int turn() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -45,6 +48,7 @@ final class RotaForm implements Form {
         private final Slots slots;
         private final Holders holders;
         private final Windows windows;
+        private final Map<String, LocalDate> lastDay = new HashMap<>();
 
         Rows(Task task, Hub hub) {
             this.task = task;
@@ -64,11 +68,17 @@ final class RotaForm implements Form {
             String phone = e.phone(Col.PHONE);
             String note = e.opt(Col.NOTE);
             List<Span> spans = spans(e, duty, day);
+            var row = new ArrayList<Shift>();
             for (String area : areas) {
                 Shift.Holder holder = holders.find(e.need(Col.HOLDER), phone, area, duty.kind(), e.heading().name(Col.HOLDER));
                 for (Span span : spans) {
-                    slots.put(e, day, area, duty.kind(), order, span, holder, phone, note);
+                    row.add(slots.shift(day, area, duty.kind(), order, span, holder, phone, note));
                 }
+            }
+            slots.keep(e, row);
+            LocalDate before = lastDay.put(areas + duty.kind() + order, day);
+            if (before != null && day.isBefore(before)) { // taken, for rows may stand in any order; but a typing error looks like this
+                task.draft().remark(e.row().number(), e.heading().name(Col.DATE), day + " は前の行の " + before + " より前です。日付をお確かめください");
             }
         }
 
@@ -82,7 +92,7 @@ final class RotaForm implements Form {
             if (one.isPresent()) {
                 return List.of(one.get());
             }
-            var areas = new java.util.ArrayList<String>();
+            var areas = new ArrayList<String>();
             for (String word : Entry.split(text, "[・;、,/]")) {
                 areas.add(task.known().area(word).orElseThrow(() -> e.error(Col.AREA, Areas.expected(hub))).name());
             }

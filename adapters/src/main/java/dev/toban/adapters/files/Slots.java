@@ -6,6 +6,7 @@ import dev.toban.rota.Shift;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The slots a rota fills, each once. */
@@ -24,17 +25,24 @@ final class Slots {
         return at == null ? 0 : (int) Duration.between(day.atStartOfDay(), at).toMinutes();
     }
 
-    void put(
-            Entry e, LocalDate day, String area, String kind, int order, Span span, Shift.Holder holder, @Nullable String phone,
-            @Nullable String note)
-            throws Unreadable {
+    Shift shift(
+            LocalDate day, String area, String kind, int order, Span span, Shift.Holder holder, @Nullable String phone,
+            @Nullable String note) {
         LocalDateTime start = span.start() == null ? day.atStartOfDay() : span.start();
-        String id = Rota.id(day, area, kind, order, start);
         LocalDate confirmed = task.asOf() == null ? task.today() : task.asOf();
-        var shift = new Shift(id, day, area, kind, order, span, holder, phone, note, confirmed);
-        Shift before = task.draft().shifts.putIfAbsent(id, shift);
-        if (before != null && !before.holder().equals(holder)) {
-            throw Unreadable.of(e.heading().name(Col.HOLDER), e.text(Col.HOLDER), "同じ日・地区・種別・順番に別の担当がもういます。二人目は順番 2");
+        return new Shift(Rota.id(day, area, kind, order, start), day, area, kind, order, span, holder, phone, note, confirmed);
+    }
+
+    /** All shifts of a row, or none of them. */
+    void keep(Entry e, List<Shift> row) throws Unreadable {
+        var kept = task.draft().shifts;
+        for (Shift s : row) {
+            Shift before = kept.get(s.id());
+            if (before != null && !before.holder().equals(s.holder())) {
+                throw Unreadable.of(
+                        e.heading().name(Col.HOLDER), e.text(Col.HOLDER), "同じ日・地区・種別・順番に別の担当がもういます。二人目は順番 2");
+            }
         }
+        row.forEach(s -> kept.put(s.id(), s));
     }
 }

@@ -3,6 +3,7 @@ package dev.toban.adapters.files;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times of day as minutes from midnight of the day they are counted from. */
 final class Times {
@@ -38,7 +39,7 @@ final class Times {
         return OptionalInt.of(hour == 23 && "59".equals(m.group(4)) ? minutes + 1 : minutes);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 }

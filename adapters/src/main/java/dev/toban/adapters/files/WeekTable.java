@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Opening hours as towns print them: an office over several rows, a row for each stretch of the day, ○ under each weekday. */
 final class WeekTable implements Form {
@@ -25,7 +26,7 @@ final class WeekTable implements Form {
 
     @Override
     public int turn() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -148,7 +149,7 @@ final class WeekTable implements Form {
                     .orElse("");
         }
 
-        private static @org.jspecify.annotations.Nullable String note(List<Entry> rows) {
+        private static @Nullable String note(List<Entry> rows) {
             String note = rows.stream().map(e -> e.text(Col.NOTE)).filter(t -> !t.isEmpty()).distinct().collect(Collectors.joining("\n"));
             return note.isEmpty() ? null : note;
         }

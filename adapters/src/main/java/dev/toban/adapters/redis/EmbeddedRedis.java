@@ -9,8 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,7 +43,7 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws IllegalStateException if another program uses the folder, or the server does not start
      */
     public EmbeddedRedis(Path data) {
-        this(data, freePort(), HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
+        this(data, freePort(), UUID.randomUUID().toString());
     }
 
     /** @param more lines of redis.conf */

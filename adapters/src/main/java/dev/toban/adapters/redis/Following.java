@@ -71,10 +71,8 @@ final class Following implements AutoCloseable {
     private void run() {
         do {
             try (Line line = link.line()) {
-                Instant then = clock.instant();
                 if (!loaded || !remembers(line)) {
                     load(line);
-                    alive(then);
                 }
                 while (!closed) {
                     follow(line);
@@ -104,7 +102,9 @@ final class Following implements AutoCloseable {
     /** What changes while it loads is told twice, which does no harm: the place in the stream is taken first. */
     private void load(Line line) {
         var newest = line.ask(Link.PATIENCE, r -> r.xrevrange(keys.changes(), Range.unbounded(), Limit.from(1)));
+        Instant then = clock.instant();
         Kind.ALL.forEach(kind -> load(line, kind));
+        alive(then);
         loaded = true;
         tell(newest.isEmpty() ? BEGINNING : newest.getFirst().getId());
     }
@@ -140,6 +140,7 @@ final class Following implements AutoCloseable {
                 change = fetch(line, kind, entry.getBody(), change);
             }
             take(change);
+            alive(then);
             tell(entry.getId());
         }
         alive(then);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class RedisBooks implements Books, AutoCloseable {
     private static final int BATCH = 500;
 
     private static final Duration STAGED = Duration.ofHours(1);
-    private static final Duration BIG_WRITE = Duration.ofSeconds(30);
+    private static final Duration BIG = Duration.ofMinutes(1);
     private static final Duration VIEW_WAIT = Duration.ofSeconds(10);
     private static final Script WRITE = new Script("write", ScriptOutputType.VALUE);
 
@@ -73,8 +74,8 @@ public final class RedisBooks implements Books, AutoCloseable {
     }
 
     /**
-     * Writes a change and returns once this replica's own view has it, or after {@code 10 s} without. If the store is lost just then
-     * the change may have been written though Unavailable is thrown; writing it again does no harm.
+     * Writes a change and returns once this replica's own view has it, or after 10 s (a big one: a minute) without. If the store is
+     * lost just then the change may have been written though Unavailable is thrown; writing it again does no harm.
      */
     @Override
     public void write(Change change) {
@@ -96,18 +97,25 @@ public final class RedisBooks implements Books, AutoCloseable {
         args.set(3, Integer.toString(stagedItems));
         var all = new ArrayList<>(List.of(staged, keys.changes()));
         Kind.ALL.forEach(kind -> all.add(keys.of(kind)));
-        String revision = WRITE.run(link, stagedItems == 0 ? Link.PATIENCE : BIG_WRITE, all, args);
+        String revision = stagedItems == 0 ? WRITE.run(link, Link.PATIENCE, all, args) : commit(all, args);
         Following view = following();
         if (view != null) {
-            view.await(revision, VIEW_WAIT);
+            view.await(revision, stagedItems == 0 ? VIEW_WAIT : BIG);
+        }
+    }
+
+    /** On a connection of its own: others who can't wait that long leave theirs. */
+    private String commit(List<String> all, List<String> args) {
+        try (Line line = link.line()) {
+            return WRITE.run(line, BIG, all, args);
         }
     }
 
     /** What goes comes first: an id in both lists is put. {@code index} is where the script finds the kind's hash in its keys. */
-    private static <T> java.util.stream.Stream<List<String>> items(Kind<T> kind, int index, Change change) {
+    private static <T> Stream<List<String>> items(Kind<T> kind, int index, Change change) {
         Change.Set<T> set = kind.in().apply(change);
         String at = Integer.toString(index);
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                 set.gone().stream().map(id -> List.of(at, id, "")),
                 set.put().stream().map(it -> List.of(at, kind.id().apply(it), Json.write(it))));
     }

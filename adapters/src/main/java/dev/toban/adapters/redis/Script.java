@@ -1,8 +1,10 @@
 package dev.toban.adapters.redis;
 
 import dev.toban.talk.Inbox;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /** Lua that Redis runs as one act; sent by its digest, in full only to a server that does not have it yet. */
 final class Script {
@@ -33,13 +36,22 @@ final class Script {
     }
 
     <T> T run(Link link, Duration patience, List<String> keys, List<String> args) {
+        return run(question -> link.<T>ask(patience, question), keys, args);
+    }
+
+    <T> T run(Line line, Duration patience, List<String> keys, List<String> args) {
+        return run(question -> line.<T>ask(patience, question), keys, args);
+    }
+
+    private <T> T run(
+            Function<Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>>, T> ask, List<String> keys, List<String> args) {
         String[] k = keys.toArray(String[]::new);
         String[] a = args.toArray(String[]::new);
         try {
-            return link.ask(patience, redis -> redis.<T>evalsha(digest, answers, k, a));
+            return ask.apply(redis -> redis.evalsha(digest, answers, k, a));
         } catch (Inbox.Unavailable e) {
             if (e.getCause() instanceof RedisNoScriptException) {
-                return link.ask(patience, redis -> redis.<T>eval(lua, answers, k, a));
+                return ask.apply(redis -> redis.eval(lua, answers, k, a));
             }
             throw e;
         }

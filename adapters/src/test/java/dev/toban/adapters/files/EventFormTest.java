@@ -78,7 +78,8 @@ class EventFormTest {
 
     @Test
     void oneNumberForAllEveningsOfASeriesGivesEachItsOwn() {
-        Imported read = events("1018433,おはなし,2026-12-06,,10:00,,,,,,,,,,,\n1018433,おはなし,2026-12-13,,10:00,,,,,,,,,,,\n1018433,おはなし,2026-12-13,,10:00,,,,,,,,,,,");
+        Imported read = events("1018433,おはなし,2026-12-06,,10:00,,,,,,,,,,,\n"
+                + "1018433,おはなし,2026-12-13,,10:00,,,,,,,,,,,\n1018433,おはなし,2026-12-13,,10:00,,,,,,,,,,,");
         assertThat(read.meetings()).extracting(Meeting::id).hasSize(2).doesNotHaveDuplicates();
     }
 

@@ -132,6 +132,35 @@ class MonthSheetTest {
         }
     }
 
+    @Test
+    void aDiaryIsNoRota() {
+        Imported read = month("2026年12月\n日付,出来事,備考\n12/9,雨,\n12/10,晴,\n");
+        assertThat(read.hopeless()).isTrue();
+        assertThat(read.refused()).extracting(Refused::reason).contains("地区や当番の種別と分かる列がありません");
+    }
+
+    @Test
+    void aSheetNamedByItsAreaIsThatAreas() throws IOException {
+        try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+            for (String area : List.of("上町", "吉野地区")) {
+                var sheet = book.createSheet(area);
+                sheet.createRow(0).createCell(0).setCellValue("2026年12月");
+                var head = sheet.createRow(1);
+                head.createCell(0).setCellValue("日");
+                head.createCell(1).setCellValue("曜");
+                head.createCell(2).setCellValue("医師");
+                var row = sheet.createRow(2);
+                row.createCell(0).setCellValue(9);
+                row.createCell(1).setCellValue("水");
+                row.createCell(2).setCellValue("有馬");
+            }
+            book.write(out);
+            Imported read = Seed.full().with("rota.xlsx", out.toByteArray()).last();
+            assertThat(read.refused()).isEmpty();
+            assertThat(told(read, "2026-12-09")).containsExactly("上町 doctor 1 17:30〜08:30 有馬 一郎", "吉野 doctor 1 17:30〜08:30 有馬 一郎");
+        }
+    }
+
     private static Imported month(String csv) {
         return Seed.full().with("month.csv", csv).last();
     }

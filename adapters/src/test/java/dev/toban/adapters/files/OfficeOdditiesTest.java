@@ -149,7 +149,8 @@ class OfficeOdditiesTest {
     void aRowWithoutANumberThatRingsIsToldAndLeftOut() {
         Imported read = Seed.alone(
                 "list.csv",
-                "名称,住所,電話番号\n甲医院,試験市1,130266146\n乙医院,試験市2,電話なし\n丙医院,試験市3,41-1345\n,試験市4,099-000-0004\n丁医院,試験市5,099-000-0005\n戊医院,試験市6,0\n己医院,試験市7,099-000-0007\n");
+                "名称,住所,電話番号\n甲医院,試験市1,130266146\n乙医院,試験市2,電話なし\n丙医院,試験市3,41-1345\n"
+                        + ",試験市4,099-000-0004\n丁医院,試験市5,099-000-0005\n戊医院,試験市6,0\n己医院,試験市7,099-000-0007\n");
         assertThat(read.refused()).extracting(Refused::toString).containsExactly(
                 "list.csv:2 電話番号: 「130266146」（市外局番からの電話番号。例 099-000-0100）",
                 "list.csv:4 電話番号: 「41-1345」（市外局番からの電話番号。例 099-000-0100）",
@@ -163,6 +164,13 @@ class OfficeOdditiesTest {
         assertThat(read.hopeless()).isTrue();
         assertThat(read.offices()).isEmpty();
         assertThat(read.refused().getFirst().reason()).isEqualTo("3行のうち2行が読めないため、何も取り込みません");
+    }
+
+    @Test
+    void aListOfPrivateNumbersIsNotTakenForAPublishedOne() {
+        for (String header : List.of("氏名,電話番号", "名前,電話番号,住所", "名称,電話番号")) {
+            assertThat(Seed.alone("list.csv", header + "\n山田花子,099-000-0001\n").hopeless()).as(header).isTrue();
+        }
     }
 
     @Test
@@ -230,6 +238,65 @@ class OfficeOdditiesTest {
                 org.assertj.core.groups.Tuple.tuple("みどり歯科", "0837-00-6527", "8:30〜12:00 月火水金", "木土日祝"));
         assertThat(read.offices().getLast().kinds()).containsExactly("歯科");
         assertThat(read.asOf()).isEqualTo("2024-12-01");
+    }
+
+    @Test
+    void aTownOfTheSameNameInAnotherCityIsAnotherTown() {
+        String list = "名称,住所,電話番号\n甲医院,鹿児島県鹿児島市池之上町1,\n乙医院,鹿児島市清水町2,\n丙医院,福井県福井市清水町3,\n丁医院,静岡県駿東郡清水町伏見4,\n"
+                + "戊医院,鹿児島市川上町5,\n己医院,鹿児島市春日町一丁目6,\n庚医院,鹿児島市西伊敷三丁目7,\n辛医院,鹿児島市大池之上町8,\n壬医院,池ノ上町９,\n";
+        assertThat(Seed.hub().with("list.csv", list).last().offices()).extracting(o -> o.name() + o.area()).containsExactly(
+                "甲医院上町", "乙医院上町", "丙医院null", "丁医院null", "戊医院吉野", "己医院上町", "庚医院伊敷", "辛医院null", "壬医院上町");
+    }
+
+    @Test
+    void aLongerTownIsNotAShorterOne() {
+        String list = "名称,住所,電話番号\n甲医院,鹿児島市伊敷一丁目1,\n乙医院,鹿児島市伊敷台二丁目2,\n丙医院,鹿児島市伊敷原3,\n丁医院,鹿児島市大字吉野町4,\n";
+        assertThat(Seed.hub().with("list.csv", list).last().offices()).extracting(o -> o.name() + o.area())
+                .containsExactly("甲医院伊敷", "乙医院伊敷", "丙医院null", "丁医院吉野");
+    }
+
+    @Test
+    void headersAreKnownWithTheirMarks() {
+        Office o = Seed.alone("list.csv", "名称※,名称（カナ）,住所（必須）,\"電話番号\n（代表）\"\n甲医院,コウイイン,試験市1,099-000-0001\n").offices().getFirst();
+        assertThat(o.kana()).isEqualTo("コウイイン");
+        assertThat(o.phone()).isEqualTo("099-000-0001");
+    }
+
+    @Test
+    void ofTheHubsOwnEntriesASecondNumberIsNotWrittenIntoANoteAllCanSee() {
+        Office o = Seed.alone("list.csv", "名称,住所,電話番号,公開範囲,承諾日\n甲医院,試験市1,099-000-0001 090-0000-0002,住民;電話番号=拠点,2026-04-01\n").offices().getFirst();
+        assertThat(o.phone()).isEqualTo("099-000-0001");
+        assertThat(o.note()).isNull();
+    }
+
+    @Test
+    void audiencesAreReadAsWrittenAndAnUnknownOneIsRefused() {
+        String head = "名称,住所,電話番号,公開範囲,承諾日\n";
+        Imported read = Seed.alone("list.csv", head + "甲,市1,,だれでも,2026-04-01\n乙,市2,,住民;夜間番号=拠点,2026-04-01\n"
+                + "丙,市3,,住民,未\n丁,市4,,,2026-04-01\n戊,市5,,住民；電話番号＝専門職,2026-04-01\n");
+        assertThat(read.refused()).extracting(r -> r.row() + r.column()).containsExactly("2公開範囲", "3公開範囲");
+        assertThat(read.offices()).extracting(o -> o.name() + o.consent().whole()).containsExactly("丙HUB", "丁HUB", "戊RESIDENTS");
+    }
+
+    @Test
+    void theHubsOwnEntryStandsBeforeAPublicListAndPublicListsCompleteEachOther() {
+        Seed seed = Seed.hub()
+                .with("a.csv", "名称,住所,電話番号,事業所番号\nあやめ,鹿児島市吉野町1,099-000-1111,4660000001\nすみれ,鹿児島市吉野町2,099-000-2222,4660000002\n")
+                .with("b.csv", "事業所名,サービスの種類,住所,事業所番号,定員\nすみれ訪問看護,訪問看護,鹿児島市吉野町2,4660000002,12\n")
+                .with("c.csv", Seed.OFFICES);
+        var offices = seed.read().diff().change().offices().put();
+        assertThat(offices).filteredOn(o -> o.id().equals("4660000001")).singleElement()
+                .satisfies(o -> assertThat(o.phone()).isEqualTo("099-000-1002"))
+                .satisfies(o -> assertThat(o.consent()).isNotEqualTo(Consent.PUBLIC));
+        assertThat(offices).filteredOn(o -> o.id().equals("4660000002")).singleElement()
+                .satisfies(o -> assertThat(o.consent()).isNotEqualTo(Consent.PUBLIC));
+        var twoPublic = new Seed()
+                .with("a.csv", "名称,住所,電話番号,事業所番号\nすみれ,鹿児島市吉野町2,099-000-2222,4660000002\n")
+                .with("b.csv", "事業所名,サービスの種類,住所,事業所番号,定員\nすみれ訪問看護,訪問看護,鹿児島市吉野町2,4660000002,12\n")
+                .read();
+        assertThat(twoPublic.diff().change().offices().put()).singleElement()
+                .satisfies(o -> assertThat(o.phone()).isEqualTo("099-000-2222"))
+                .satisfies(o -> assertThat(o.capacity()).isEqualTo("12"));
     }
 
     private static Office one(String row) {

@@ -70,9 +70,16 @@ class RotaFormTest {
 
     @Test
     void variantsSpacesTitlesAndSurnamesAreTheSamePerson() {
-        List<Shift> shifts = rota("2026-12-09,,,上町,doctor,1,高橋　ゆき,,\n2026-12-10,,,上町,doctor,1,髙橋ゆき先生,,\n2026-12-11,,,上町,doctor,1,髙橋,,")
+        List<Shift> shifts = rota("2026-12-09,,,上町,doctor,1,高橋　ゆき,,\n2026-12-10,,,上町,doctor,1,髙橋ゆき先生,,\n2026-12-11,,,上町地区,doctor,1,髙橋,,")
                 .shifts();
         assertThat(shifts).extracting(Shift::holder).hasSize(3).containsOnly(shifts.getFirst().holder());
+    }
+
+    @Test
+    void anOfficeBesideTheNameTellsWhoIsMeant() {
+        assertThat(someone(rota("2026-12-09,,,吉野,doctor,,佐藤健（南風中央病院）,,")))
+                .isEqualTo(someone(rota("2026-12-09,,,吉野,doctor,,南風 佐藤,,")))
+                .isEqualTo(someone(rota("2026-12-09,,,吉野,doctor,,佐藤健,099-000-1004,")));
     }
 
     @Test
@@ -100,6 +107,21 @@ class RotaFormTest {
         Imported read = rota("2026-12-09,,,上町,doctor,,有馬一郎,,\n2026-12-09,,,上町,doctor,,黒木花子,,\n2026-12-10,,,上町,doctor,,黒木花子,,");
         assertThat(read.refused()).singleElement().asString().contains("rota.csv:3 担当");
         assertThat(read.shifts()).hasSize(2);
+    }
+
+    @Test
+    void aDayBeforeTheOneAboveItIsTakenAndPointedAt() {
+        Imported read = rota("2026-02-26,,,上町,doctor,,有馬一郎,,\n2026-02-28,,,上町,doctor,,有馬一郎,,\n2026-02-20,,,上町,doctor,,黒木花子,,\n2026-02-21,,,吉野,doctor,,黒木花子,,");
+        assertThat(read.shifts()).hasSize(4);
+        assertThat(read.remarks()).singleElement().asString()
+                .isEqualTo("rota.csv:4 日付: 2026-02-20 は前の行の 2026-02-28 より前です。日付をお確かめください");
+    }
+
+    @Test
+    void aRowIsTakenWholeOrNotAtAll() {
+        Imported read = rota("2026-12-09,,,吉田,doctor,,有馬一郎,,\n2026-12-09,,,伊敷・吉田,doctor,,黒木花子,,\n2026-12-10,,,伊敷・吉田,doctor,,黒木花子,,");
+        assertThat(read.refused()).singleElement().asString().startsWith("rota.csv:3");
+        assertThat(read.shifts()).extracting(s -> s.day().getDayOfMonth() + s.area()).containsExactly("9吉田", "10伊敷", "10吉田");
     }
 
     @Test

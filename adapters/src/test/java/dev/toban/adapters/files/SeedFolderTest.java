@@ -9,8 +9,13 @@ import dev.toban.directory.Field;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Duty;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeedFolderTest {
@@ -115,6 +120,30 @@ class SeedFolderTest {
         var next = Seed.hub().with("directory.csv", broken).read(held);
         assertThat(next.refused()).singleElement().asString().startsWith("directory.csv:4 電話番号: 「130266146」");
         assertThat(next.diff().offices()).isEqualTo(new Diff.Count(0, 0, 0, 8));
+    }
+
+    @Test
+    void aLongFileTellsHowFarItIs() {
+        String rows = IntStream.rangeClosed(1, 2500).mapToObj(i -> "医院" + i + ",試験市" + i + ",\n").collect(Collectors.joining());
+        var told = new ArrayList<String>();
+        new SeedFolder(Seed.TODAY, Seed::holiday).read(
+                Map.of("long.csv", ("名称,住所,電話番号\n" + rows).getBytes(StandardCharsets.UTF_8)), Diff.Held.NOTHING, "seed", "test",
+                (file, count) -> told.add(file + " " + count));
+        assertThat(told).containsExactly("long.csv 1000", "long.csv 2000", "long.csv 2500");
+    }
+
+    @Test
+    void aFileThatCantBeTakenLeavesTheOthersAlone() {
+        var mixed = Seed.full().with("notes.csv", "覚え書き\n何か\n").with("broken.xlsx", new byte[] {'P', 'K', 3, 4}).read();
+        assertThat(mixed.refused()).extracting(Refused::where).containsExactlyInAnyOrder("notes.csv", "broken.xlsx");
+        assertThat(mixed.diff().offices().added()).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsToldForALogSaysNothingOfAnybody() {
+        var refused = Seed.hub().with("directory.csv", Seed.OFFICES).with("people.csv", Seed.PEOPLE.replace("090-0000-0001", "090-1")).read().refused();
+        assertThat(refused).isNotEmpty().allMatch(r -> !r.where().contains("有馬") && !r.where().contains("090"));
+        assertThat(refused).extracting(Refused::toString).anyMatch(r -> r.contains("090-1"));
     }
 
     private Office office(String name) {

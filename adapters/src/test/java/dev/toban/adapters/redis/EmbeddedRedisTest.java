@@ -61,16 +61,7 @@ class EmbeddedRedisTest {
 
     @Test
     void aServerLeftBehindByAKilledProgramIsEndedAndItsDataKept() throws Exception {
-        var program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Left.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String told = program.inputReader().readLine();
-        assertThat(told).isEqualTo("written");
+        Process program = another();
         ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
         server.parent().orElseThrow().destroyForcibly(); // the shell between them too
         program.destroyForcibly().waitFor();
@@ -83,15 +74,7 @@ class EmbeddedRedisTest {
 
     @Test
     void aKilledProgramTakesItsServerAlong() throws Exception {
-        var program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Left.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(program.inputReader().readLine()).isEqualTo("written");
+        Process program = another();
         ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
         program.destroyForcibly();
         server.onExit().orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
@@ -124,6 +107,20 @@ class EmbeddedRedisTest {
         try (var redis = new EmbeddedRedis(data)) {
             assertThat(redis.url()).startsWith("redis://:");
         }
+    }
+
+    /** Another program with its Redis in the folder; it has written when this returns. */
+    private Process another() throws IOException {
+        var program = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Left.class.getName(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(program.inputReader().readLine()).isEqualTo("written");
+        return program;
     }
 
     private long pid() throws IOException {

@@ -1,0 +1,92 @@
+package dev.toban.ask;
+
+import dev.toban.days.Band;
+import dev.toban.days.Grain;
+import dev.toban.days.TimeMention;
+import dev.toban.days.TimeReader;
+import dev.toban.hub.Hub;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the grammar of times found, as slots need it. */
+final class Mentions implements Times {
+    private static final Set<Band> NIGHTS = Set.of(Band.NIGHT, Band.SMALL_HOURS);
+    private static final Set<Grain> SPANS = Set.of(Grain.RANGE, Grain.DAYS, Grain.WEEK, Grain.WEEKEND);
+    private static final Set<Grain> LONG = Set.of(Grain.RANGE, Grain.DAYS, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR, Grain.RECURRING, Grain.DURATION);
+    /** More single days than this are not listed but told by their year: 来年の祝日. */
+    private static final int MANY = 6;
+
+    private final TimeReader reader;
+
+    Mentions(TimeReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public When read(String text, LocalDateTime now, Hub hub) {
+        var masked = new BitSet();
+        for (int i = 0; i < text.length(); i++) {
+            masked.set(i, text.charAt(i) == '◇');
+        }
+        return when(reader.read(text, masked, now), now);
+    }
+
+    private static When when(List<TimeMention> mentions, LocalDateTime now) {
+        var covered = new ArrayList<int[]>();
+        Set<LocalDate> dates = new LinkedHashSet<>();
+        String band = null;
+        LocalDateTime at = null;
+        LocalTime time = null;
+        boolean isNow = false;
+        YearMonth month = null;
+        Integer year = null;
+        Integer fiscal = null;
+        LocalDateTime from = null;
+        LocalDate to = null;
+        DayOfWeek weekday = null;
+        String recur = null;
+        boolean past = false;
+        boolean bounded = mentions.stream().anyMatch(m -> m.grain() == Grain.UNTIL || m.grain() == Grain.OPEN);
+        for (TimeMention m : mentions) {
+            covered.add(new int[] {m.from(), m.to()});
+            boolean instant = m.grain() == Grain.INSTANT;
+            isNow |= instant;
+            if (m.dates().size() > MANY) {
+                year = m.dates().getFirst().getYear();
+            } else {
+                dates.addAll(m.dates());
+            }
+            if (m.dates().isEmpty() && m.duty() != null && !instant && !LONG.contains(m.grain())) {
+                dates.add(m.duty());
+            }
+            band = m.band() == null || band != null ? band : NIGHTS.contains(m.band()) ? "night" : m.band() == Band.DAY ? "day" : null;
+            at = at == null && !instant ? m.at() : at;
+            time = m.at() != null && !instant ? m.at().toLocalTime() : time;
+            month = month == null ? m.month() : month;
+            if (m.year() != null && m.fiscal()) {
+                fiscal = m.year();
+            } else if (m.year() != null) {
+                year = m.year();
+            }
+            weekday = m.weekdays().size() == 1 ? m.weekdays().iterator().next() : weekday;
+            recur = recur == null ? m.recur() : recur;
+            if (SPANS.contains(m.grain()) && m.span() != null && m.span().start() != null && m.span().end() != null && m.dates().isEmpty() && !(bounded && m.grain() == Grain.DAYS)) {
+                from = m.band() == Band.NOON ? m.span().start().toLocalDate().atTime(LocalTime.NOON) : m.span().start();
+                to = m.span().end().minusNanos(1).toLocalDate();
+            }
+            past |= m.span() != null && m.span().end() != null && !m.span().end().isAfter(now) && !instant;
+        }
+        boolean bare = !mentions.isEmpty() && mentions.stream().allMatch(m -> m.rule().equals("part-of-day"));
+        boolean timed = from != null && !from.toLocalTime().equals(LocalTime.MIDNIGHT);
+        var span = mentions.stream().map(TimeMention::span).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span);
+    }
+}

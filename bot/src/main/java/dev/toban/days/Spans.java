@@ -1,0 +1,134 @@
+package dev.toban.days;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From one moment to another, until one, since one: 28日から3日, 明日の朝まで, 17時半以降, 12/29〜1/3. */
+final class Spans {
+    private static final String[] FROM = {"からの", "から", "より", "~", "〜", "-", "–", "—", "ー", "→", "⇒", "=>", "->"};
+    private static final String[] SINCE = {"またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "よりも後", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"};
+    private static final String[] UNTIL = {"ごろまで", "頃まで", "までに", "まで", "いっぱい", "迄"};
+    private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前に", "前には"};
+    private static final String[] CLOSERS = {"までの間", "まで", "の間", "にかけて", "にわたって", "いっぱい", "迄", "中"};
+
+    private Spans() {}
+
+    static @Nullable Reading read(Cursor c, Frame f) {
+        Moment left = Moment.read(c);
+        if (left == null) {
+            return null;
+        }
+        int end = c.pos;
+        Reading reading = c.eatAny(FROM) ? range(c, left, f) : null;
+        if (reading != null) {
+            c.eatAny(CLOSERS);
+            return reading;
+        }
+        c.pos = end;
+        Reading point = Readings.of(left, f);
+        if (point == null || point.span() == null) {
+            return point;
+        }
+        c.skip(" ");
+        boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
+        if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
+            LocalDateTime from = noon ? point.start().toLocalDate().atTime(12, 0) : point.start();
+            return point.with(new Span(from, point.at() != null || point.band() != null ? dayEnd(point.start()) : null), Grain.OPEN, "since");
+        }
+        if (c.eatAny(UNTIL)) {
+            LocalDateTime to = left.clock() != null || left.now() ? point.start() : point.span().end();
+            return point.with(new Span(to.isAfter(f.now()) ? f.now() : null, to), Grain.UNTIL, "until");
+        }
+        if (c.eatAny(BEFORE) || left.clock() != null && !c.looksAt("前後") && c.eat("前")) {
+            LocalDateTime to = left.clock() != null ? point.start() : point.span().end();
+            return point.with(new Span(null, to), Grain.UNTIL, "before");
+        }
+        c.pos = end;
+        return point;
+    }
+
+    private static LocalDateTime dayEnd(LocalDateTime t) {
+        return t.toLocalDate().plusDays(1).atStartOfDay();
+    }
+
+    private static @Nullable Reading range(Cursor c, Moment left, Frame f) {
+        c.skip(" 、,");
+        c.fresh = c.pos;
+        int middle = c.pos;
+        Moment right = Moment.read(c);
+        if (right == null || right.nothing() || right.now() && left.day() == null) {
+            c.pos = middle;
+            return right == null ? lasting(c, left, f) : null;
+        }
+        String said = c.text.substring(middle, c.pos);
+        boolean afternoon = said.contains("午後") || said.contains("pm") || said.contains("p.m");
+        if (left.onlyClock() && left.clock() != null && right.onlyClock() && right.clock() != null && left.band() == null) {
+            return clocks(left.clock(), right.clock(), afternoon, f);
+        }
+        Reading coming = null;
+        for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
+            Reading range = between(from, right, f);
+            coming = range;
+            if (range != null && range.span() != null && range.span().end() != null && range.span().end().isAfter(f.now())) {
+                return range;
+            }
+        }
+        return coming;
+    }
+
+    /** 昨日から2日間. */
+    private static @Nullable Reading lasting(Cursor c, Moment left, Frame f) {
+        Lengths.Length length = Lengths.read(c);
+        Reading from = length == null ? null : Readings.of(left, f);
+        if (from == null || from.span() == null || from.span().start() == null || !"間半".contains(c.text.substring(c.pos - 1, c.pos))) {
+            return null;
+        }
+        return from.with(new Span(from.start(), length.from(from.start(), 1)), Grain.RANGE, "lasting");
+    }
+
+    private static @Nullable Reading between(Reading from, Moment right, Frame f) {
+        Reading to = from.span() == null || from.span().start() == null ? null : Readings.of(right, f.after(from.start()));
+        if (to == null || to.span() == null) {
+            return null;
+        }
+        LocalDateTime end = right.clock() != null || right.shift() != null ? to.start() : to.span().end();
+        if (end == null || end.isBefore(from.start())) {
+            return null;
+        }
+        boolean days = from.at() == null && from.band() == null && to.at() == null && to.band() == null;
+        return from.with(new Span(from.start(), end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
+    }
+
+    /** 5時から午後6時, 23時から3時: the first such stretch that is not over. */
+    private static @Nullable Reading clocks(Clock left, Clock right, boolean afternoon, Frame f) {
+        boolean pm = afternoon && left.loose() && left.hour() + 12 < right.hour();
+        List<Clock> lefts = new ArrayList<>();
+        lefts.add(left.at(pm ? left.hour() + 12 : left.hour()));
+        if (left.loose() && right.loose() && left.hour() < 12) {
+            lefts.add(left.at(left.hour() + 12));
+        }
+        LocalDate today = f.sameDay() != null ? f.sameDay() : f.today();
+        for (int k = 0; k <= 1; k++) {
+            for (Clock from : lefts) {
+                LocalDate day = today.plusDays(k);
+                LocalDateTime start = from.on(day);
+                LocalDateTime end = endAfter(right, day, start);
+                if (end.isAfter(f.now()) || f.sameDay() != null) {
+                    return new Reading(new Span(start, end), Grain.RANGE, null, f.dutyOf(start), start, null, java.util.Set.of(), null, List.of(), null, "range");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static LocalDateTime endAfter(Clock right, LocalDate day, LocalDateTime start) {
+        LocalDateTime end = right.on(day);
+        while (!end.isAfter(start)) {
+            end = end.plusHours(right.loose() ? 12 : 24);
+        }
+        return end;
+    }
+}

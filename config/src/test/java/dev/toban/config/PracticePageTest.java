@@ -1,0 +1,137 @@
+package dev.toban.config;
+
+import static dev.toban.config.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.toban.config.demo.Characters;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The practice page in a real browser, used as a person would: pick who to be, type, tap, read. */
+class PracticePageTest {
+    private static final List<AutoCloseable> open = new ArrayList<>();
+
+    @TempDir
+    static Path folder;
+
+    @AfterAll
+    static void close() throws Exception {
+        for (AutoCloseable thing : open.reversed()) {
+            thing.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> page() {
+        if (!Browser.installed()) {
+            System.out.println("practice page: not tested, there is no /usr/bin/chromium and /usr/bin/chromedriver here");
+            return Stream.empty();
+        }
+        House house = House.practice(folder.resolve("data")).ready();
+        open.add(house);
+        return Stream.of(browser(house, "desktop", 1280, 900, false), browser(house, "phone", 390, 844, true)).flatMap(this::tests);
+    }
+
+    private static Browser browser(House house, String name, int width, int height, boolean phone) {
+        Browser browser = Browser.open(name, width, height, phone, folder.resolve(name), house.address("/"));
+        open.add(browser);
+        return browser;
+    }
+
+    private Stream<DynamicTest> tests(Browser page) {
+        return Stream.of(
+                dynamicTest(page + ": the doctor types and gets a card with a number to tap", () -> typing(page)),
+                dynamicTest(page + ": a quick reply asks the next question", () -> quickReply(page)),
+                dynamicTest(page + ": everybody's samples are answered", () -> samples(page)),
+                dynamicTest(page + ": the hub asks in Slack", () -> slack(page)),
+                dynamicTest(page + ": reloaded, everything said is still there", () -> reload(page)),
+                dynamicTest(page + ": nothing is undrawn, too wide or in error", () -> sound(page)));
+    }
+
+    private void typing(Browser page) {
+        pick(page, Characters.DOCTOR);
+        WebElement answer = after(page, () -> page.find("#line-text").sendKeys("今夜の上町の当番は？", Keys.ENTER));
+        page.photograph("doctor-tonight");
+        assertThat(answer.getText()).contains("上町の在宅当番医", "12/9(水) 17:30〜翌8:30", "次", "12/10(木)", "確認日", "返信・無料");
+        assertThat(answer.findElements(By.cssSelector("a[href='tel:07000000110']"))).singleElement()
+                .satisfies(a -> assertThat(a.getText()).contains("070-0000-0110"));
+        assertThat(page.find("#line-text").getAttribute("value")).isEmpty();
+        assertThat(page.find("#cost").getText()).contains("返信").contains("プッシュ 0通");
+    }
+
+    private void quickReply(Browser page) {
+        WebElement answer = after(page, () -> page.button("#quick button", "明日は？").click());
+        assertThat(answer.getText()).contains("12/10(木)");
+    }
+
+    private void samples(Browser page) {
+        for (Characters person : Characters.values()) {
+            pick(page, person);
+            int samples = page.all("#samples button").size();
+            assertThat(samples).as(person.caption()).isPositive();
+            for (int i = 0; i < samples; i++) {
+                WebElement sample = page.all("#samples button").get(i);
+                String asked = sample.getText();
+                WebElement answer = after(page, sample::click);
+                page.photograph(person.name().toLowerCase() + "-" + (i + 1));
+                assertThat(answer.getText()).as(asked).doesNotContain("読み取れません").contains("返信・無料");
+                if (!person.professional()) {
+                    assertThat(answer.getText()).as(asked).doesNotContain("070-");
+                }
+            }
+        }
+    }
+
+    private void slack(Browser page) {
+        int before = page.all("#channel .post:not(.me)").size();
+        page.find("#slack-form button").click();
+        WebElement answer = eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before)).get(before);
+        page.photograph("slack-tonight");
+        assertThat(answer.getText()).contains("12/9(水) 17:30〜翌8:30", "070-0000-0110");
+        var buttons = answer.findElements(By.cssSelector(".sb-actions button"));
+        assertThat(buttons).isNotEmpty();
+        buttons.getFirst().click();
+        eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before + 1));
+        page.button("[data-slack]", "/toban help").click();
+        eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before + 2));
+        page.photograph("slack-help");
+    }
+
+    private void reload(Browser page) {
+        pick(page, Characters.DOCTOR);
+        int said = page.all("#talk .row").size();
+        page.reload();
+        eventually(() -> page.all("#talk .row"), rows -> assertThat(rows).hasSize(said));
+    }
+
+    private void sound(Browser page) {
+        for (Characters person : Characters.values()) {
+            pick(page, person);
+            assertThat(page.all(".gap")).as(person.caption()).isEmpty();
+            assertThat(page.overflows()).as(person.caption()).isFalse();
+        }
+        assertThat(page.errors()).isEmpty();
+    }
+
+    private static void pick(Browser page, Characters person) {
+        page.find("#people button[data-user='" + person.line() + "']").click();
+        eventually(() -> page.find("#who").getText(), who -> assertThat(who).contains(person.caption()));
+    }
+
+    /** The bot's next row after doing this. */
+    private static WebElement after(Browser page, Runnable act) {
+        int before = page.all("#talk .row:not(.me)").size();
+        act.run();
+        return eventually(() -> page.all("#talk .row:not(.me)"), rows -> assertThat(rows).hasSizeGreaterThan(before)).get(before);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.toban.config.talks;
+
+import dev.toban.Bot;
+import dev.toban.adapters.files.SeedFolder;
+import dev.toban.answer.Board;
+import dev.toban.ask.Ear;
+import dev.toban.ask.Lexicon;
+import dev.toban.books.Change;
+import dev.toban.books.Diff;
+import dev.toban.config.demo.Characters;
+import dev.toban.config.demo.DemoHub;
+import dev.toban.days.Holidays;
+import dev.toban.directory.Person;
+import dev.toban.guard.PersonalHealth;
+import dev.toban.people.Members;
+import dev.toban.talk.Channel;
+import dev.toban.talk.Incoming;
+import dev.toban.talk.Member;
+import dev.toban.talk.Reply;
+import dev.toban.talk.Role;
+import dev.toban.talk.Sender;
+import dev.toban.talk.Topic;
+import dev.toban.talk.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A room where people of the demo hub talk to the bot: no store, no network, and a memory of its own. */
+final class Room {
+    /** The day the demo's rota lies around. */
+    static final LocalDate TODAY = LocalDate.of(2026, 12, 9);
+
+    private static final String CALLED = "@toban";
+    private static final String GROUP = "C0000000000000000000000000000000f";
+
+    private final Board board;
+    private final Bot bot;
+    private final PersonalHealth guard;
+    private Instant now = Instant.EPOCH;
+
+    private Room(Board board) {
+        this.board = board;
+        this.guard = new PersonalHealth(board::names);
+        this.bot = new Bot(board, new Ear(Lexicon.standard()), new Memory());
+    }
+
+    /** The board of the demo hub. */
+    static Board demo(Path folder) throws IOException {
+        var holidays = new Holidays();
+        DemoHub.write(folder, TODAY, holidays::isHoliday);
+        var report = new SeedFolder(TODAY, holidays::isHoliday).read(folder, Diff.Held.NOTHING, "seed", (file, rows) -> {});
+        if (!report.refused().isEmpty()) {
+            throw new IllegalStateException("demo hub: " + report.refused());
+        }
+        var board = new Board(holidays::isHoliday);
+        board.take(report.diff().change());
+        board.take(Change.nothing("job:test", "the resident of the demo").withMembers(Change.Set.of(List.of(
+                new Member(Characters.RESIDENT.line(), Role.RESIDENT, null, null, null, List.of(Characters.RESIDENT.area()))))));
+        board.alive(Instant.EPOCH, true);
+        return board;
+    }
+
+    static Room with(Board board) {
+        return new Room(board);
+    }
+
+    /** All that a person sees after saying this: the answer, its quick replies in brackets, and what the hub is told. */
+    String hears(Talk.Turn turn) {
+        now = turn.at().toInstant();
+        Sender from = sender(turn.who());
+        boolean called = from.channel() != Channel.LINE_GROUP || turn.says().contains(CALLED);
+        var said = new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").strip(), called, List.of());
+        Reply reply = bot.hear(guard.pass(said));
+        return Stream.of(
+                        Stream.of(reply.silent() ? "（返事なし）" : reply.text()),
+                        reply.chips().stream().map(chip -> "[" + chip.label() + "]"),
+                        reply.notes().stream().map(note -> "拠点へ：" + note.text()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Sender sender(String who) {
+        return switch (who) {
+            case "doctor" -> Sender.line(Characters.DOCTOR.line());
+            case "visiting_nurse" -> Sender.line(Characters.VISITING_NURSE.line());
+            case "care_manager" -> Sender.line(Characters.CARE_MANAGER.line());
+            case "resident" -> Sender.line(Characters.RESIDENT.line());
+            case "stranger" -> Sender.line(Characters.STRANGER.line());
+            case "group" -> new Sender(Channel.LINE_GROUP, Characters.DOCTOR.line(), GROUP);
+            case "slack" -> Sender.slack("U0STAFF", null);
+            default -> Sender.line(join(who));
+        };
+    }
+
+    /** Lets someone of the people file in, as if their invitation had been taken up. */
+    private String join(String name) {
+        Person person = board.directory().people().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("who: " + name + " (expected: a role, or a name of the people file)"));
+        Member member = Members.member(person, board.directory()::office);
+        board.take(Change.nothing("job:test", "invitation taken up").withMembers(Change.Set.of(List.of(member))));
+        return member.id();
+    }
+
+    /** What was last talked about, for ten minutes. */
+    private final class Memory implements Topics {
+        private final Map<String, Topic> topics = new HashMap<>();
+
+        @Override
+        public Topic of(Sender sender) {
+            Topic topic = topics.get(sender.key());
+            return topic == null || topic.at().plusSeconds(600).isBefore(now) ? null : topic;
+        }
+
+        @Override
+        public void remember(Sender sender, Topic topic) {
+            topics.put(sender.key(), topic);
+        }
+    }
+}
