@@ -136,5 +136,10 @@ tick();
 setInterval(tick, 10_000);
 
 const stream = new EventSource('practice/stream');
-for (const kind of Object.keys(on)) stream.addEventListener(kind, e => on[kind](JSON.parse(e.data)));
+let had = 0; // a stream that was cut begins again from the first line
+for (const kind of Object.keys(on)) stream.addEventListener(kind, e => {
+  if (+e.lastEventId <= had) return;
+  had = +e.lastEventId;
+  on[kind](JSON.parse(e.data));
+});
 document.body.dataset.ready = 'yes';

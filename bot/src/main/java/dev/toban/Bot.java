@@ -5,9 +5,11 @@ import dev.toban.answer.Asked;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Heard;
+import dev.toban.ask.Intent;
 import dev.toban.ask.Understanding;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Directory;
+import dev.toban.learn.Teaching;
 import dev.toban.say.Explain;
 import dev.toban.say.Matters;
 import dev.toban.say.Words;
@@ -16,11 +18,15 @@ import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Reply;
+import dev.toban.talk.Role;
 import dev.toban.talk.Topic;
 import dev.toban.talk.Topics;
+import dev.toban.talk.Unanswered;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,11 +42,18 @@ public final class Bot {
     private final Board board;
     private final Ear ear;
     private final Topics topics;
+    private final @Nullable Teaching teaching;
 
+    /** A bot that nobody can teach. */
     public Bot(Board board, Ear ear, Topics topics) {
+        this(board, ear, topics, null);
+    }
+
+    public Bot(Board board, Ear ear, Topics topics, @Nullable Teaching teaching) {
         this.board = board;
         this.ear = ear;
         this.topics = topics;
+        this.teaching = teaching;
     }
 
     public Reply hear(Incoming in) {
@@ -52,6 +65,7 @@ public final class Bot {
             case Incoming.Said said -> said.called() ? said(said) : Reply.SILENCE;
             case Incoming.Sent sent -> group || sent.media() == Incoming.Media.STICKER ? Reply.SILENCE : Words.noMedia();
             case Incoming.Joined _ -> Words.greeting(board.hub());
+            case Incoming.Tapped tapped when teaching != null -> teaching.tapped(tapped.data(), board.members().of(tapped.from()));
             case Incoming.Tapped _ -> Words.unclear();
             case Incoming.Left _, Incoming.Unsent _ -> Reply.SILENCE;
         };
@@ -64,6 +78,10 @@ public final class Bot {
             String words = said.text().strip().substring("explain ".length());
             Understanding u = understand(words, said.hidden(), said.from().channel(), true, member, now, null, List.of());
             return Explain.of(u, answer(u, said.hidden(), member, said.from().channel(), now), now.toLocalDate());
+        }
+        Optional<Reply> taught = teaching == null ? Optional.empty() : teaching.heard(said.text(), member, now.toLocalDate());
+        if (taught.isPresent()) {
+            return taught.get();
         }
         Topic topic = topics.of(said.from());
         if (topic != null && TELL_HUB.equals(topic.asked()) && YES.contains(said.text().strip())) {
@@ -91,11 +109,20 @@ public final class Bot {
 
     /** What would be said to it. No side effects: what has to be told is in the reply. */
     public Reply answer(Understanding u, List<String> hidden, Member member, Channel channel, LocalDateTime now) {
-        Reply reply = Answers.to(new Asked(u, member, channel, now, board));
+        Reply reply = u.intent() == Intent.STATS_UNANSWERED ? unanswered(u, member, now.toLocalDate()) : Answers.to(new Asked(u, member, channel, now, board));
         if (!hidden.isEmpty()) {
-            reply = afterHiding(reply, member, channel);
+            reply = afterHiding(reply, member, channel).unanswered(reply.unanswered().stream().map(Unanswered::withoutWord).toList());
         }
         return board.live() || reply.silent() ? reply : dated(reply);
+    }
+
+    /** 今日の問い合わせで答えられなかったやつ一覧: for those who can do something about it. */
+    private Reply unanswered(Understanding u, Member member, LocalDate today) {
+        if (teaching == null || !member.role().atLeast(Role.HUB_STAFF)) {
+            return Words.refused();
+        }
+        LocalDate day = u.slots().get("date") instanceof String s && s.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(s) : today;
+        return teaching.unanswered(day, today);
     }
 
     private static Reply afterHiding(Reply reply, Member member, Channel channel) {
@@ -105,22 +132,20 @@ public final class Bot {
         String first = member.role().professional() ? Words.HIDDEN : Words.HIDDEN_RESIDENT;
         Card card = reply.card();
         if (card == null) {
-            return new Reply(first + "\n" + reply.text(), null, reply.chips(), reply.notes());
+            return reply.reworded(first + "\n" + reply.text(), null);
         }
         // the useful half stays on top: whom to ring now
         List<Card.Part> parts = Stream.concat(card.parts().stream(), Stream.of(new Card.Rule(), new Card.Line(first))).toList();
-        return new Reply(first + "\n" + reply.text(), new Card(card.kicker(), card.title(), parts, card.footer()), reply.chips(), reply.notes());
+        return reply.reworded(first + "\n" + reply.text(), new Card(card.kicker(), card.title(), parts, card.footer()));
     }
 
     /** The store can't be reached: what is said is as of when it last could. */
     private Reply dated(Reply reply) {
         String asOf = Words.asOf(LocalDateTime.ofInstant(board.asOf(), Tokyo.ZONE).toLocalTime());
         Card c = reply.card();
-        return new Reply(
+        return reply.reworded(
                 reply.text() + "\n" + asOf,
-                c == null ? null : new Card(c.kicker(), c.title(), c.parts(), c.footer() == null ? asOf : c.footer() + asOf),
-                reply.chips(),
-                reply.notes());
+                c == null ? null : new Card(c.kicker(), c.title(), c.parts(), c.footer() == null ? asOf : c.footer() + asOf));
     }
 
     private void remember(Incoming.Said said, Understanding u, Reply reply) {
@@ -143,7 +168,7 @@ public final class Bot {
                                 .filter(s -> !s.isEmpty())
                                 .collect(Collectors.joining("・")))
                         .orElse("専門職の方");
-        String what = dev.toban.ask.Intent.of(topic.intent()).map(Matters::of).orElse("ご相談");
+        String what = Intent.of(topic.intent()).map(Matters::of).orElse("ご相談");
         return who + "から「" + what + "」のご用件です。LINEから拠点に伝えるよう頼まれました。";
     }
 }

@@ -55,20 +55,21 @@ public final class Answers {
             case SAFETY_CRISIS -> Words.crisis(hub).and(urgent("crisis", "つらい気持ちを訴える方がいました。LINEの管理画面を確認してください。", a));
             case SAFETY_ABUSE -> Words.abuse(hub).and(urgent("abuse", "虐待かもしれないという連絡がありました。電話を待ち、LINEの管理画面を確認してください。", a));
             case SAFETY_SYMPTOM -> Words.symptom(hub);
-            case SAFETY_PHI -> new RotaAnswers(a).who();
+            case SAFETY_PHI -> u.also().isEmpty() ? new RotaAnswers(a).now() : Reply.SILENCE;
             case SAFETY_PHI_RETRACT -> Words.retracted();
             case SAFETY_IMAGE, SAFETY_MEDIA -> Words.noMedia();
             case SAFETY_PRIVACY -> Words.noPrivateNumber(hub);
             case SAFETY_INJECTION -> Words.refused();
             case SAFETY_OUT_OF_SCOPE -> Words.outOfScope();
             case BC_STOP -> Words.stopped();
+            case STATS_UNANSWERED -> Words.refused(); // the bot itself lists them, for hub staff
             case HELP_WHAT -> Words.help(a.member().role().professional(), hub);
             case CHAT_THANKS -> Words.thanks();
             case CHAT_NOISE -> a.channel() == Channel.LINE_GROUP ? Reply.SILENCE : Words.hello();
             case CHAT_CANCEL -> Words.cancelled();
-            case CHAT_CORRECT, CHAT_UNCLEAR -> Words.unclear();
+            case CHAT_CORRECT, CHAT_UNCLEAR -> Lacking.unclear(a);
             case CONSULT_ASK, CONSULT_TRANSFER, CONSULT_ANONYMOUS, MATCH_REQUEST -> Words.toHub(Matters.of(u.intent()), hub);
-            default -> Words.notYet(Matters.of(u.intent()), hub);
+            default -> Lacking.notYet(Words.notYet(Matters.of(u.intent()), hub), a);
         };
     }
 

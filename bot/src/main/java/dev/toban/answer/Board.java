@@ -8,6 +8,7 @@ import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
+import dev.toban.names.Form;
 import dev.toban.names.Kind;
 import dev.toban.names.NameForms;
 import dev.toban.names.Names;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class Board {
     private final Directory directory = new Directory();
     private final Names names = new Names();
     private final Members members = new Members();
+    private final Taught taught = new Taught();
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
     private volatile Rota rota = Rota.EMPTY;
@@ -51,6 +54,7 @@ public final class Board {
             directory.removeOffice(id);
             names.remove(new Ref(Kind.OFFICE, id));
         });
+        taught.take(change.aliases()).forEach(this::rename);
         change.offices().put().forEach(this::put);
         change.people().gone().forEach(this::removePerson);
         change.people().put().forEach(this::put);
@@ -70,10 +74,8 @@ public final class Board {
             });
         }
         for (Area a : changed.areas()) {
-            names.put(new Ref(Kind.AREA, a.name()), NameForms.place(a.name(), orEmpty(a.kana()), a.aliases()));
-            for (Area.Town t : a.towns()) {
-                names.put(new Ref(Kind.TOWN, t.name()), NameForms.place(t.name(), orEmpty(t.kana()), List.of()));
-            }
+            name(a);
+            a.towns().forEach(this::name);
         }
         windows = new Windows(changed, holiday);
         hub = changed;
@@ -81,7 +83,38 @@ public final class Board {
 
     private void put(Office o) {
         directory.put(o);
-        names.put(new Ref(Kind.OFFICE, o.id()), NameForms.office(o.name(), orEmpty(o.kana()), o.aliases(), o.kinds()));
+        name(o);
+    }
+
+    /** What it is called has changed, not what it is. */
+    private void rename(Ref ref) {
+        Hub now = hub;
+        switch (ref.kind()) {
+            case OFFICE -> directory.office(ref.id()).ifPresent(this::name);
+            case AREA -> areas(now).filter(a -> a.name().equals(ref.id())).forEach(this::name);
+            case TOWN -> areas(now).flatMap(a -> a.towns().stream()).filter(t -> t.name().equals(ref.id())).forEach(this::name);
+            default -> {}
+        }
+    }
+
+    private static Stream<Area> areas(@Nullable Hub hub) {
+        return hub == null ? Stream.empty() : hub.areas().stream();
+    }
+
+    private void name(Office o) {
+        name(new Ref(Kind.OFFICE, o.id()), NameForms.office(o.name(), orEmpty(o.kana()), o.aliases(), o.kinds()));
+    }
+
+    private void name(Area a) {
+        name(new Ref(Kind.AREA, a.name()), NameForms.place(a.name(), orEmpty(a.kana()), a.aliases()));
+    }
+
+    private void name(Area.Town t) {
+        name(new Ref(Kind.TOWN, t.name()), NameForms.place(t.name(), orEmpty(t.kana()), List.of()));
+    }
+
+    private void name(Ref ref, List<Form> given) {
+        names.put(ref, Stream.concat(given.stream(), taught.forms(ref).stream()).toList());
     }
 
     private void put(Person p) {
@@ -134,6 +167,10 @@ public final class Board {
 
     public Names names() {
         return names;
+    }
+
+    public Taught taught() {
+        return taught;
     }
 
     public Members members() {

@@ -23,7 +23,8 @@ final class Both {
                 a.text() + "\n\n" + b.text(),
                 card,
                 Stream.concat(a.chips().stream(), b.chips().stream()).distinct().limit(13).toList(),
-                Stream.concat(a.notes().stream(), b.notes().stream()).toList());
+                Stream.concat(a.notes().stream(), b.notes().stream()).toList(),
+                Stream.concat(a.unanswered().stream(), b.unanswered().stream()).toList());
     }
 
     private static List<Card.Part> parts(Reply r) {

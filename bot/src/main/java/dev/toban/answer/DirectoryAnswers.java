@@ -19,6 +19,7 @@ import dev.toban.talk.Reply.Chip;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class DirectoryAnswers {
 
     /** 包括Cの連絡先, 黒木先生に電話していい時間 */
     Reply contact() {
-        String name = Objects.requireNonNullElse(asked.slot("person"), asked.slot("org"));
+        String name = asked.slot("person") != null ? asked.slot("person") : asked.slot("org");
         boolean wantsPerson = asked.slot("person") != null;
         if ("self".equals(name) || "self_org".equals(name)) {
             return own();
@@ -70,6 +71,10 @@ final class DirectoryAnswers {
 
     private Found find(@Nullable String name, boolean person) {
         List<NameHit> hits = asked.what().names();
+        Found both = seen(meetsMost(hits).stream(), person, null);
+        if (both.size() == 1) {
+            return both;
+        }
         Found exact = seen(hits.stream().flatMap(h -> h.refs().stream()).distinct(), person, fuzzy(hits) ? name : null);
         if (exact.size() > 0) {
             return exact;
@@ -84,6 +89,15 @@ final class DirectoryAnswers {
         return again.size() > 0
                 ? again
                 : seen(board.names().fuzzy(Fold.width(name)).stream().flatMap(h -> h.refs().stream()).distinct(), person, name);
+    }
+
+    /** Whom two names in the words point to together: 市役所 and 介護保険課, 南風の丘病院 and 地域連携室. */
+    private static List<Ref> meetsMost(List<NameHit> hits) {
+        Map<Ref, Long> met = hits.stream()
+                .flatMap(h -> Stream.concat(h.refs().stream(), h.also().stream()).distinct())
+                .filter(r -> r.kind() == Kind.OFFICE || r.kind() == Kind.DESK)
+                .collect(Collectors.groupingBy(r -> r, Collectors.counting()));
+        return met.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
     }
 
     private static boolean fuzzy(List<NameHit> hits) {
@@ -108,7 +122,7 @@ final class DirectoryAnswers {
 
     private Reply nobody(@Nullable String name) {
         if (name == null) {
-            return Words.unclear();
+            return Lacking.unclear(asked);
         }
         // 包括C: no centre of that label here, so C may only be short for センター. Which of them?
         if (Fold.width(name).startsWith("包") || name.contains(CENTRE)) {
@@ -117,7 +131,7 @@ final class DirectoryAnswers {
                 return Words.ask("どちらの地域包括支援センターですか？", centres.stream().map(o -> new Chip(o.name(), o.name() + "の連絡先")).limit(CHOICES).toList());
             }
         }
-        return OfficeWords.unknownName(name, hub);
+        return Lacking.name(asked.slot("org"), OfficeWords.unknownName(name, hub), asked);
     }
 
     private List<Office> centres() {
@@ -174,7 +188,7 @@ final class DirectoryAnswers {
         String office = asked.member().office();
         return office == null
                 ? Words.ask("どちらの事業所ですか？名前を送ってください。", List.of())
-                : directory.office(office).flatMap(asked.viewer()::sees).map(o -> office(o, null)).orElseGet(Words::unclear);
+                : directory.office(office).flatMap(asked.viewer()::sees).map(o -> office(o, null)).orElseGet(() -> Lacking.unclear(asked));
     }
 
     /** 市立病院の退院支援の看護師さん、誰になったんでしたっけ */
@@ -208,10 +222,10 @@ final class DirectoryAnswers {
                 .flatMap(List::stream)
                 .collect(Collectors.joining("・"));
         if (what.isEmpty()) {
-            return Words.unclear();
+            return Lacking.unclear(asked);
         }
         if (found.isEmpty()) {
-            return OfficeWords.none(what, hub);
+            return Lacking.nothing(what, OfficeWords.none(what, hub), asked);
         }
         return OfficeWords.list(what, rotated(found), SHOWN, narrower(sorts, areas, found));
     }
@@ -236,7 +250,7 @@ final class DirectoryAnswers {
 
     /** 坂元町ってどこの包括の管轄ですか */
     Reply area() {
-        String town = Objects.requireNonNullElse(asked.slot("address"), asked.slot("area"));
+        String town = asked.slot("address") != null ? asked.slot("address") : asked.slot("area");
         Optional<Area> area = hub.areas().stream()
                 .filter(a -> a.name().equals(town)
                         || a.towns().stream().anyMatch(t -> Fold.key(Fold.width(t.name())).equals(Fold.key(Fold.width(town == null ? "" : town)))))
@@ -251,12 +265,12 @@ final class DirectoryAnswers {
         if (area.isEmpty()) {
             return town == null
                     ? Words.ask("どちらの町名・地区ですか？", hub.areas().stream().map(a -> new Chip(a.name(), a.name() + "の包括はどこ？")).limit(CHOICES).toList())
-                    : OfficeWords.none(town + "を受け持つ" + CENTRE, hub);
+                    : Lacking.name(town, OfficeWords.none(town + "を受け持つ" + CENTRE, hub), asked);
         }
         String centre = area.get().centre();
         List<Office> found = centre == null ? List.of() : named(centre);
         return found.isEmpty()
-                ? OfficeWords.none(area.get().name() + "の" + CENTRE, hub)
+                ? Lacking.nothing(area.get().name() + "・" + CENTRE, OfficeWords.none(area.get().name() + "の" + CENTRE, hub), asked)
                 : lead((town == null ? area.get().name() : town) + "は " + area.get().name() + "地区です。", office(found.getFirst(), null));
     }
 
@@ -271,11 +285,9 @@ final class DirectoryAnswers {
     }
 
     private static Reply lead(String sentence, Reply r) {
-        return new Reply(
+        return r.reworded(
                 sentence + "\n" + r.text(),
-                r.card() == null ? null : new dev.toban.talk.Card(sentence, r.card().title(), r.card().parts(), r.card().footer()),
-                r.chips(),
-                r.notes());
+                r.card() == null ? null : new dev.toban.talk.Card(sentence, r.card().title(), r.card().parts(), r.card().footer()));
     }
 
     /** 坂元クリニックへの行き方: the address; the map is one tap further. */

@@ -76,9 +76,14 @@ final class MeetingAnswers {
         List<Meeting> there = asked.slots("area").isEmpty()
                 ? byWord
                 : byWord.stream().filter(m -> m.area() == null || asked.slots("area").contains(m.area())).toList();
-        Span said = asked.what().interval();
+        Span said = asked.what().interval() != null ? asked.what().interval() : month();
         List<Meeting> then = said == null ? there : there.stream().filter(m -> m.when().start() != null && m.when().overlaps(said)).toList();
         return then;
+    }
+
+    private @Nullable Span month() {
+        String month = asked.slot("month");
+        return month == null ? null : Span.days(LocalDate.parse(month + "-01"), LocalDate.parse(month + "-01").plusMonths(1).minusDays(1));
     }
 
     private boolean meant(Meeting m) {

@@ -56,11 +56,11 @@ final class RotaAnswers {
             return RotaWords.noSuchDuty(hub);
         }
         List<Time> times = times();
-        List<String> areas = areas(kind);
+        List<String> areas = areas();
         List<Slot> slots = new ArrayList<>();
         List<Reply.Note> notes = new ArrayList<>();
         for (Time time : times) {
-            for (String area : areas) {
+            for (String area : districtWide(kind, time) ? List.of("") : areas) {
                 Slot slot = slot(area, duty, time);
                 slots.add(slot);
                 gap(slot, kind, time).ifPresent(notes::add);
@@ -110,13 +110,22 @@ final class RotaAnswers {
     }
 
     /** The areas said, else those of the asker, else all. */
-    private List<String> areas(String kind) {
+    private List<String> areas() {
         List<String> said = asked.slots("area");
+        if (said.isEmpty()) {
+            said = asked.refs(Kind.AREA).stream().map(Ref::id).toList();
+        }
         if (!said.isEmpty()) {
             return said;
         }
         List<String> own = asked.member().areas().stream().filter(a -> hub.area(a).isPresent()).limit(1).toList();
         return own.isEmpty() ? hub.areas().stream().map(Area::name).toList() : own;
+    }
+
+    /** One duty for all areas is one answer, whatever area was said. */
+    private boolean districtWide(String kind, Time time) {
+        List<Shift> all = shifts(time).filter(s -> s.kind().equals(kind)).toList();
+        return !all.isEmpty() && all.stream().allMatch(s -> s.area().isEmpty());
     }
 
     private Slot slot(String area, Duty duty, Time time) {
@@ -227,7 +236,7 @@ final class RotaAnswers {
     Reply when() {
         Person person = person();
         if (person == null) {
-            return "self".equals(asked.slot("person")) ? RotaWords.notKnownAsHolder(hub) : RotaWords.noSuchPerson(asked.slot("person"), hub);
+            return nobody();
         }
         Span said = asked.what().interval();
         Span span = said != null && said.start() != null ? said : new Span(asked.now(), null);
@@ -235,11 +244,15 @@ final class RotaAnswers {
         return RotaWords.shiftsOf(person.name(), shifts, kind -> hub.duty(kind).map(Duty::label).orElse(kind), asked.today());
     }
 
+    private Reply nobody() {
+        return "self".equals(asked.slot("person")) ? RotaWords.notKnownAsHolder(hub) : RotaWords.noSuchPerson(asked.slot("person"), hub);
+    }
+
     /** 黒木先生って今日当番？ */
     Reply isOn() {
         Person person = person();
         if (person == null) {
-            return RotaWords.noSuchPerson(asked.slot("person"), hub);
+            return nobody();
         }
         Time time = times().getFirst();
         List<Shift> shifts = (time.day() != null ? board.rota().day(time.day()).stream() : shifts(time))
@@ -276,10 +289,11 @@ final class RotaAnswers {
             return RotaWords.noSuchDuty(hub);
         }
         Span span = listed();
-        List<String> areas = areas(duty.kind());
+        List<String> areas = areas();
         boolean holidaysOnly = "holiday".equals(asked.slot("filter"));
         List<OnDuty> rows = seen(board.rota()
                 .within(span)
+                .filter(s -> span.contains(s.day().atStartOfDay()))
                 .filter(s -> s.kind().equals(duty.kind()) && s.order() == 1)
                 .filter(s -> s.area().isEmpty() || areas.contains(s.area()))
                 .filter(s -> !holidaysOnly || board.holiday().test(s.day()))
@@ -302,6 +316,21 @@ final class RotaAnswers {
             return Span.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
         return Span.days(asked.today(), asked.today().plusDays(6));
+    }
+
+    /** After health information was taken out: whom to ring now, whatever else was said. */
+    Reply now() {
+        return new RotaAnswers(asked.reading(new dev.toban.ask.Understanding(
+                        dev.toban.ask.Intent.ROTA_WHO,
+                        java.util.Map.of("duty", asked.member().profession() == null ? "doctor" : asked.member().profession().duty()),
+                        dev.toban.ask.Expect.ANSWER,
+                        null,
+                        asked.what().names(),
+                        asked.what().trace(),
+                        List.of(),
+                        null,
+                        List.of())))
+                .who();
     }
 
     /** つながらない: whom to ring next, at once. */

@@ -18,7 +18,7 @@ final class DirectorySlots {
     private static final Pattern DEPT = Pattern.compile("(入退院支援(?:センター|室)?|退院支援(?:室)?|地域連携室|医療連携室|連携室|医療相談室|相談室|患者支援センター|薬剤部|栄養科|リハビリ科|外来|病棟|介護保険課|高齢福祉課|医事課)");
     private static final Pattern NEW = Pattern.compile("(?:新\\s*[:：]|→|⇒|->)\\s*([^\\s、。に]{1,30})|(?:が|は|を)\\s*([^\\s、。がはを]{1,24}?)(?:さん)?に(?:変わり|替わり|代わり|かわり|なり|変更)");
     private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?\\s*([0-9-]+)\\s*(?:→|⇒|->|から)\\s*([0-9-]+)");
-    private static final Pattern HOURS = Pattern.compile("((?:平日|[月火水木金土日祝](?:曜日?)?(?:[〜~・-][月火水木金土日祝])?)?\\s*\\d{1,2}(?::\\d{2}|時半?)?\\s*[-~〜–]\\s*\\d{1,2}(?::\\d{2}|時半?)?)");
+    static final Pattern HOURS = Pattern.compile("((?:平日|[月火水木金土日祝](?:曜日?)?(?:[〜~・-][月火水木金土日祝])?)?\\s*\\d{1,2}(?::\\d{2}|時半?)?\\s*[-~〜–]\\s*\\d{1,2}(?::\\d{2}|時半?)?)");
     private static final Set<String> ONE_DESK = Set.of("行政窓口", "地域連携室", "医師会", "薬剤師会", "歯科医師会", "保健センター", "看護協会", "社会福祉協議会", "拠点");
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(

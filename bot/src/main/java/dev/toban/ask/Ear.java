@@ -1,6 +1,7 @@
 package dev.toban.ask;
 
 import dev.toban.days.TimeReader;
+import dev.toban.names.Fold;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Topic;
@@ -60,6 +61,14 @@ public final class Ear {
         }
     }
 
+    /** Whether that is a word of the language or the trade (電話, 今夜, 訪看), and so nobody's name. */
+    public boolean knows(String word) {
+        String text = Fold.width(word).strip();
+        var whole = new boolean[1];
+        grammar.find(text, (w, at) -> whole[0] |= at[1] - at[0] == text.length());
+        return whole[0];
+    }
+
     Grammar grammar() {
         return grammar;
     }
@@ -95,7 +104,8 @@ public final class Ear {
             }
         }
         if (scored.isEmpty()) {
-            return unclear(heard, reading.names, List.of("none: nothing anchors", "unexplained " + reading.unexplained + "/" + reading.content));
+            return unclear(heard, reading.names, List.of("none: nothing anchors", "unexplained " + reading.unexplained + "/" + reading.content))
+                    .lacking(Unknown.in(reading));
         }
         return told(reading, scored);
     }

@@ -27,6 +27,7 @@ final class EventSlots {
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(
             Map.entry("event", s -> s.put("event", s.found.containsKey("event") ? null : event(s.reading))),
+            Map.entry("eventname", s -> s.put("event", List.of("会議", "イベント").contains(String.valueOf(event(s.reading))) ? null : event(s.reading))),
             Map.entry("rsvp", EventSlots::rsvp),
             Map.entry("proxy", EventSlots::proxy),
             Map.entry("materials", EventSlots::materials),

@@ -19,7 +19,7 @@ final class Features {
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern ADDRESS = Pattern.compile("[0-9一二三四五六七八九]丁目|[0-9]番地");
     /** Numbers that explain themselves: a telephone, a code, a file, a ticket, so many people or beds. */
-    static final java.util.List<Pattern> NUMBERS = java.util.List.of(DirectorySlots.PHONE, CODE, FILE, TICKET, PEOPLE, BEDS, QUOTE);
+    static final java.util.List<Pattern> NUMBERS = java.util.List.of(DirectorySlots.PHONE, CODE, FILE, TICKET, PEOPLE, BEDS, QUOTE, DirectorySlots.HOURS);
 
     private static final Set<String> NIGHT_WORDS = Set.of("今夜", "夜", "今晩", "こんや", "夜間", "夜中", "深夜", "今夜中", "tonight");
 
@@ -29,8 +29,8 @@ final class Features {
         When when = r.when;
         String text = r.text();
         int bare = text.replaceAll("[\\s、。!?！？~〜…・,.笑]+", "").length();
-        see(r, when.date() != null || when.now(), "{date}");
-        see(r, when.dates().size() > 1, "{dates}");
+        see(r, when.date() != null || when.now() || when.from() != null && when.to() != null, "{date}");
+        see(r, when.dates().size() > 1 || when.from() != null && when.to() != null && r.text().matches("(?s).*(?:→|⇒|->).*"), "{dates}");
         see(r, when.now(), "{now}");
         see(r, when.past(), "{past}");
         see(r, "night".equals(when.band()) || NIGHT_WORDS.stream().anyMatch(text::contains), "{night}");

@@ -154,7 +154,7 @@ public enum Intent {
     HELP_WHAT("help.what", true, "何ができるの？"),
     // 数字
     STATS_ASK("stats.ask", false, "今月の相談件数は？"),
-    STATS_UNANSWERED("stats.unanswered", false, "答えられなかった質問一覧"),
+    STATS_UNANSWERED("stats.unanswered", true, "答えられなかった質問一覧"),
     // 受付票
     TICKET_CLAIM("ticket.claim", false, "#341 わたしがとります"),
     TICKET_CLOSE("ticket.close", false, "#341 解決"),

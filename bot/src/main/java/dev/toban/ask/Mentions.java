@@ -20,6 +20,9 @@ import java.util.Set;
 final class Mentions implements Times {
     private static final Set<Band> NIGHTS = Set.of(Band.NIGHT, Band.SMALL_HOURS);
     private static final Set<Grain> SPANS = Set.of(Grain.RANGE, Grain.DAYS, Grain.WEEK, Grain.WEEKEND);
+    private static final Set<Grain> LONG = Set.of(Grain.RANGE, Grain.DAYS, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR, Grain.RECURRING, Grain.DURATION);
+    /** More single days than this are not listed but told by their year: 来年の祝日. */
+    private static final int MANY = 6;
 
     private final TimeReader reader;
 
@@ -51,12 +54,17 @@ final class Mentions implements Times {
         DayOfWeek weekday = null;
         String recur = null;
         boolean past = false;
+        boolean bounded = mentions.stream().anyMatch(m -> m.grain() == Grain.UNTIL || m.grain() == Grain.OPEN);
         for (TimeMention m : mentions) {
             covered.add(new int[] {m.from(), m.to()});
             boolean instant = m.grain() == Grain.INSTANT;
             isNow |= instant;
-            dates.addAll(m.dates());
-            if (m.dates().isEmpty() && m.duty() != null && !instant && !SPANS.contains(m.grain())) {
+            if (m.dates().size() > MANY) {
+                year = m.dates().getFirst().getYear();
+            } else {
+                dates.addAll(m.dates());
+            }
+            if (m.dates().isEmpty() && m.duty() != null && !instant && !LONG.contains(m.grain())) {
                 dates.add(m.duty());
             }
             band = m.band() == null || band != null ? band : NIGHTS.contains(m.band()) ? "night" : m.band() == Band.DAY ? "day" : null;
@@ -70,14 +78,15 @@ final class Mentions implements Times {
             }
             weekday = m.weekdays().size() == 1 ? m.weekdays().iterator().next() : weekday;
             recur = recur == null ? m.recur() : recur;
-            if (SPANS.contains(m.grain()) && m.span() != null && m.span().start() != null && m.span().end() != null && m.dates().isEmpty()) {
-                from = m.span().start();
+            if (SPANS.contains(m.grain()) && m.span() != null && m.span().start() != null && m.span().end() != null && m.dates().isEmpty() && !(bounded && m.grain() == Grain.DAYS)) {
+                from = m.band() == Band.NOON ? m.span().start().toLocalDate().atTime(LocalTime.NOON) : m.span().start();
                 to = m.span().end().minusNanos(1).toLocalDate();
             }
             past |= m.span() != null && m.span().end() != null && !m.span().end().isAfter(now) && !instant;
         }
+        boolean bare = !mentions.isEmpty() && mentions.stream().allMatch(m -> m.rule().equals("part-of-day"));
         boolean timed = from != null && !from.toLocalTime().equals(LocalTime.MIDNIGHT);
         var span = mentions.stream().map(TimeMention::span).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, span);
+        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span);
     }
 }

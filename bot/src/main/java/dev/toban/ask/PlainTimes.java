@@ -181,7 +181,7 @@ final class PlainTimes implements Times {
         }
         Span span = list.isEmpty() ? null : Span.day(list.getFirst());
         LocalDateTime instant = time != null && !list.isEmpty() ? list.getFirst().atTime(time) : null;
-        return new When(covered, list, band, instant, isNow, time, month, year, fiscal, start, timed, to, weekday, recur, past, span);
+        return new When(covered, list, band, instant, isNow, time, month, year, fiscal, start, timed, to, weekday, recur, past, text.contains("夜中"), span);
     }
 
     private static @Nullable String first(String nth, int index) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RotaSlots {
     private static final Pattern NOTE = Pattern.compile(
             "(?:メモ|事項|申し送り|申送り|引き継ぎ|引継ぎ|引継)[はで、]?\\s*[:：、。\\s]\\s*(.{2,}?)\\s*(?:を?(?:お願い|おねがい|よろしく).*|です。?)?$");
-    private static final Pattern REASON = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))(?=.*)|(?:却下|だめ|差し戻し)[。、]\\s*(.{2,30}?)(?:になって.*|です|。|$)");
+    private static final Pattern STREAK = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))");
+    private static final Pattern REASON = Pattern.compile("(?:却下|だめ|差し戻し)[。、]\s*(.{2,30}?)(?:になって.*|です|。|$)");
     private static final Pattern LIMIT = Pattern.compile("([0-9])(?:日|夜|回)?連続まで");
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜");
 
@@ -22,7 +23,7 @@ final class RotaSlots {
             Map.entry("duty", RotaSlots::duty),
             Map.entry("area", s -> s.putAll("area", areas(s.reading))),
             Map.entry("date", RotaSlots::date),
-            Map.entry("dates", s -> {}),
+            Map.entry("dates", s -> s.put("dates", s.found.containsKey("date") || s.when().dates().size() < 2 ? null : s.when().dates().stream().map(LocalDate::toString).toList())),
             Map.entry("at", RotaSlots::at),
             Map.entry("band", RotaSlots::band),
             Map.entry("item", s -> s.put("item", s.says("薬局", "往診") || !"pharmacy".equals(s.found.get("duty")) ? null : s.reading.value("cap").orElse(null))),
@@ -41,7 +42,7 @@ final class RotaSlots {
             Map.entry("stats", RotaSlots::stats),
             Map.entry("set", RotaSlots::set),
             Map.entry("file", s -> s.put("file", s.match(Features.FILE))),
-            Map.entry("reason", s -> s.put("reason", s.match(REASON))));
+            Map.entry("reason", s -> s.put("reason", s.match(STREAK) != null ? s.match(STREAK) : s.match(REASON))));
 
     private RotaSlots() {}
 
@@ -96,7 +97,13 @@ final class RotaSlots {
     private static void date(Slots s) {
         When when = s.when();
         List<LocalDate> dates = when.dates();
+        if (when.bare() && s.rule.frame().intent() == Intent.ROTA_PUBLIC_INFO) {
+            return;
+        }
         boolean rota = s.rule.frame().intent().group().equals("rota");
+        if (when.from() != null && when.to() != null && dates.isEmpty() && s.rule.frame().intent() == Intent.DIR_SEARCH) {
+            return;
+        }
         if (when.from() != null && when.to() != null && dates.isEmpty()) {
             s.put("from", when.from().toLocalDate().toString());
             s.put("to", when.to().toString());
@@ -149,7 +156,9 @@ final class RotaSlots {
     private static void month(Slots s) {
         When when = s.when();
         if (when.month() != null) {
-            s.put("month", when.month().toString());
+            boolean looksBack = s.rule.frame().intent() == Intent.REPORT_MAKE || s.rule.frame().intent() == Intent.STATS_ASK;
+            boolean future = when.month().isAfter(java.time.YearMonth.from(s.today()));
+            s.put("month", (looksBack && future ? when.month().minusYears(1) : when.month()).toString());
         } else if (when.date() == null && when.from() == null && when.year() == null && when.fiscalYear() == null
                 && List.of(Intent.ROTA_LIST, Intent.ROTA_PATIENT_SHEET, Intent.ROTA_GAPS).contains(s.rule.frame().intent())) {
             s.put("month", java.time.YearMonth.from(s.today()).toString());
@@ -157,7 +166,8 @@ final class RotaSlots {
     }
 
     private static void swap(Slots s) {
-        var dates = s.when().dates();
+        When when = s.when();
+        var dates = when.dates().isEmpty() && when.from() != null && when.to() != null ? List.of(when.from().toLocalDate(), when.to()) : when.dates();
         var persons = s.reading.persons();
         if (!persons.isEmpty()) {
             s.put("to_person", persons.getLast().typed());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param considered other readings, best first
  * @param missing    the slot to ask back for
  * @param also       further questions of the same message, in order
+ * @param unknown    what stands where a name would and is none we know, null if there is no such thing
  */
 public record Understanding(
         Intent intent,
@@ -26,12 +27,30 @@ public record Understanding(
         List<String> trace,
         List<Intent> considered,
         @Nullable String missing,
-        List<Understanding> also) {
+        List<Understanding> also,
+        @Nullable String unknown) {
     public Understanding {
         slots = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(slots));
         names = List.copyOf(names);
         trace = List.copyOf(trace);
         considered = List.copyOf(considered);
         also = List.copyOf(also);
+    }
+
+    public Understanding(
+            Intent intent,
+            Map<String, Object> slots,
+            Expect expect,
+            @Nullable Span interval,
+            List<NameHit> names,
+            List<String> trace,
+            List<Intent> considered,
+            @Nullable String missing,
+            List<Understanding> also) {
+        this(intent, slots, expect, interval, names, trace, considered, missing, also, null);
+    }
+
+    Understanding lacking(@Nullable String name) {
+        return new Understanding(intent, slots, expect, interval, names, trace, considered, missing, also, name);
     }
 }

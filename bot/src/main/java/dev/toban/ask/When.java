@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from      start of a span of several days
  * @param timed     whether {@code from} has a time of day
  * @param to        last day of it
+ * @param bare      whether only a part of the day was said, no day (夜は)
  * @param recur     a repetition as iCalendar has it (MONTHLY;BYDAY=3TU)
  */
 record When(
@@ -38,10 +39,11 @@ record When(
         @Nullable DayOfWeek weekday,
         @Nullable String recur,
         boolean past,
+        boolean bare,
         @Nullable Span interval) {
 
     static final When NEVER =
-            new When(List.of(), List.of(), null, null, false, null, null, null, null, null, false, null, null, null, false, null);
+            new When(List.of(), List.of(), null, null, false, null, null, null, null, null, false, null, null, null, false, false, null);
 
     boolean any() {
         return !covered.isEmpty();

@@ -20,8 +20,18 @@ record Chain(List<Step> steps) {
         return new Chain(List.copyOf(more));
     }
 
-    boolean isEmpty() {
-        return steps.isEmpty();
+    /** These steps in the year of another chain, or in the year before when they would come after it. */
+    Chain in(Chain other) {
+        Step year = other.steps().getFirst();
+        List<Step> all = new ArrayList<>(steps);
+        all.addFirst(Step.of("year", Step.Cycle.NONE, Step.Cycle.YEAR, (wide, f) -> {
+            Days whole = year.pick().in(wide, f);
+            Days mine = whole == null ? null : in(whole, f);
+            Days end = other.in(wide, f);
+            boolean before = mine != null && end != null && mine.first().isAfter(end.last());
+            return before ? Days.year(whole.first().getYear() - 1) : whole;
+        }));
+        return new Chain(List.copyOf(all));
     }
 
     /** Likeliest first; empty when there is no such day (30/2). */
@@ -37,6 +47,9 @@ record Chain(List<Step> steps) {
         LocalDate base = beside ? frame.beside() : frame.base();
         for (int k = -1; k <= AHEAD && found.isEmpty(); k++) {
             Days days = in(Step.shell(cycle, base, k), frame);
+            if (days != null && k == 0 && thisMonth()) {
+                return List.of(days);
+            }
             if (days != null && (days.last().isBefore(base) || (frame.after() != null && days.first().isBefore(base)))) {
                 past = days;
             } else if (days != null) {
@@ -47,6 +60,11 @@ record Chain(List<Step> steps) {
             found.add(past);
         }
         return found;
+    }
+
+    /** 21日の月曜: this month's, when its 21st is one, even if it is over. */
+    private boolean thisMonth() {
+        return steps.size() == 2 && steps.getFirst().rule().equals("day") && steps.getLast().rule().equals("weekday");
     }
 
     private @Nullable Days in(Days shell, Frame frame) {

@@ -10,6 +10,8 @@ final class Cursor {
     final String text;
     private final BitSet masked;
     int pos;
+    /** A place right after a word or dash between two times, where a number may begin. */
+    int fresh = -1;
 
     Cursor(String text, BitSet masked, int pos) {
         this.text = text;
@@ -67,6 +69,9 @@ final class Cursor {
 
     /** Whether the character before is one of a number or a Latin word, so that this is not its beginning. */
     boolean insideNumber() {
+        if (pos == fresh) {
+            return false;
+        }
         char before = pos == 0 ? '\0' : text.charAt(pos - 1);
         if (KANJI_DIGITS.indexOf(before) >= 0 && KANJI_DIGITS.indexOf(peek()) >= 0) {
             return true;

@@ -126,7 +126,7 @@ final class Dates {
         }
         boolean dated = n <= 31 && (c.eatAny("日", "にち") || shares(c, "日"));
         if (dated && (c.peek() == '\0' || NOT_AFTER_DAY.indexOf(c.peek()) < 0 || c.looksAt("以降") || c.looksAt("以前") || c.looksAt("前後") || c.looksAt("中に")
-                || c.looksAt("分の"))) {
+                || c.looksAt("分の") || c.looksAt("目の"))) {
             boolean capability = n == 1 && Character.isDigit(c.peek());
             return capability ? null : Chain.of(Steps.day(n));
         }

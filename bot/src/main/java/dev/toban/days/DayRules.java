@@ -27,7 +27,7 @@ final class DayRules {
                 check = parens;
                 continue;
             }
-            c.skip(" の");
+            c.skip(last.rule().equals("year") ? " の/" : " の");
             Step next = tail(c, chain);
             if (next == null) {
                 c.pos = end;
@@ -64,6 +64,11 @@ final class DayRules {
     /** What a date may begin with. */
     private static @Nullable Chain head(Cursor c) {
         int start = c.pos;
+        boolean pointed = c.looksAt("次の") || c.looksAt("前の") || c.looksAt("この"); // 次の日曜 is not 次の日
+        Step first = pointed ? Weekdays.step(c) : null;
+        if (first != null) {
+            return Chain.of(first);
+        }
         Chain chain = c.eat(DayWords.JAPANESE);
         if (chain != null && Hazards.wordAt(c, start)) {
             return chain;
@@ -108,6 +113,13 @@ final class DayRules {
         Step last = chain.steps().getLast();
         if (last.gives() == Step.Cycle.NONE) {
             return afterDay(c, last);
+        }
+        if (c.sees("最第")) {
+            Step nth = Weekdays.step(c);
+            if (nth != null && nth.narrows(last)) {
+                return nth;
+            }
+            c.pos = start;
         }
         Step part = last.gives() == Step.Cycle.MONTH ? c.eat(Parts.OF_MONTH) : last.gives() == Step.Cycle.WEEK ? c.eat(Parts.OF_WEEK) : null;
         if (part != null) {

@@ -28,7 +28,8 @@ final class Hazards {
     /** Whether the word from start to the cursor stands as a word of its own. */
     static boolean wordAt(Cursor c, int start) {
         Words.Hit<String> hit = NOT_BEFORE.at(c.text, start);
-        if (hit != null && start + hit.word().length() == c.pos && c.peek() != '\0' && hit.value().indexOf(c.peek()) >= 0) {
+        if (hit != null && start + hit.word().length() == c.pos && c.peek() != '\0' && hit.value().indexOf(c.peek()) >= 0
+                && !c.looksAt("ごろ")) {
             return false;
         }
         char before = start == 0 ? '\0' : c.text.charAt(start - 1);

@@ -30,10 +30,6 @@ record Moment(
         if (counted != null) {
             return counted;
         }
-        if (c.eat(NOW) != null && Hazards.wordAt(c, start)) {
-            return new Moment(null, null, null, null, null, 0, true);
-        }
-        c.pos = start;
         Bands.OfDay grown = Bands.grown(c);
         if (grown != null) {
             return rest(c, grown.day(), null, new Bands.Said(grown.band(), null));
@@ -44,8 +40,15 @@ record Moment(
             return new Moment(day.chain(), day.check(), null, null, null, 0, false);
         }
         Moment moment = rest(c, day == null ? null : day.chain(), day == null ? null : day.check(), null);
-        c.pos = moment == null ? start : c.pos;
-        return moment;
+        if (moment != null) {
+            return moment;
+        }
+        c.pos = start;
+        if (c.eat(NOW) != null && Hazards.wordAt(c, start)) {
+            return new Moment(null, null, null, null, null, 0, true);
+        }
+        c.pos = start;
+        return null;
     }
 
     /** 3時間後, 今から30分後. */
@@ -72,13 +75,13 @@ record Moment(
             c.skip(day == null && band == null ? "" : " の、,に");
             Bands.Said next = Bands.read(c, day != null);
             more = next != null;
-            band = next == null ? band : band == null || next.exact() != null ? next : band;
-            if (next != null && (next.band() == Band.FORENOON || next.band() == Band.AFTERNOON) && grown != null) {
+            if (next != null && (next.band() == Band.FORENOON || next.band() == Band.AFTERNOON) && band != null) {
                 c.pos = end; // 今夜午後8時: 午後 belongs to the clock
                 more = false;
-                c.skip(" の、,");
             } else if (next == null) {
                 c.pos = end;
+            } else {
+                band = band == null || next.exact() != null ? next : band;
             }
         }
         end = c.pos;
@@ -100,6 +103,13 @@ record Moment(
 
     private static boolean half(Band band) {
         return band == Band.FORENOON || band == Band.AFTERNOON;
+    }
+
+    /** 29/2-1/3/2028: a year said only at the end of a span is that of its beginning too. */
+    Moment inYearOf(Moment end) {
+        boolean borrows = day != null && end.day != null && day.steps().getFirst().cycle() == Step.Cycle.YEAR
+                && end.day.steps().getFirst().rule().equals("year");
+        return borrows ? new Moment(day.in(end.day), check, band, clock, shift, sign, now) : this;
     }
 
     /** Whether an hour is all that was said. */

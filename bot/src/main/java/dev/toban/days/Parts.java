@@ -23,6 +23,7 @@ final class Parts {
     static final Words<Step> OF_WEEK = new Words<Step>()
             .row(part("week-start", Cycle.WEEK, 1, 3), "初め 始め はじめ 前半 頭")
             .row(part("week-end", Cycle.WEEK, -4, -1), "終わりごろ 終わり頃 終わり 後半")
+            .row(part("mid-week", Cycle.WEEK, 2, 5), "半ば 中頃 中ごろ")
             .row(part("working-week", Cycle.WEEK, 1, 5), "平日");
 
     private Parts() {}

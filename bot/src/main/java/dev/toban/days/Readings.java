@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,24 @@ final class Readings {
         if (days.isEmpty()) {
             return null;
         }
-        Reading first = on(m, days.getFirst(), f);
+        List<Span> others = new ArrayList<>();
+        days.stream().skip(1).map(d -> on(m, d, f).span()).filter(Objects::nonNull).forEach(others::add);
+        return dated(m, days.getFirst(), others, f);
+    }
+
+    /** Every reading, likeliest first. */
+    static List<Reading> all(Moment m, Frame f) {
+        if (m.day() == null) {
+            Reading only = of(m, f);
+            return only == null ? List.of() : List.of(only);
+        }
+        return m.day().readings(f).stream().map(d -> dated(m, d, List.of(), f)).toList();
+    }
+
+    private static Reading dated(Moment m, Days d, List<Span> more, Frame f) {
+        Reading first = on(m, d, f);
         List<Span> others = new ArrayList<>(first.alternatives());
-        days.stream().skip(1).map(d -> on(m, d, f).span()).filter(java.util.Objects::nonNull).forEach(others::add);
-        Days d = days.getFirst();
+        others.addAll(more);
         boolean contradicts = m.check() != null && d.grain() == Grain.DAY && d.first().getDayOfWeek() != m.check();
         Set<DayOfWeek> week = m.check() != null ? Set.of(m.check()) : m.day().steps().getLast().week();
         return new Reading(first.span(), first.grain(), first.band(), first.duty(), first.at(), d, week, null, others,
@@ -65,7 +81,7 @@ final class Readings {
     }
 
     private static Reading band(Moment m, LocalDate first, LocalDate last, Frame f, String rule) {
-        Bands.Said said = java.util.Objects.requireNonNull(m.band());
+        Bands.Said said = Objects.requireNonNull(m.band());
         Span span = new Span(bounds(said, first, f).start(), bounds(said, last, f).end());
         Band band = said.band();
         boolean early = band == Band.DAWN || band == Band.MORNING;
@@ -107,6 +123,9 @@ final class Readings {
         for (int k = -1; k <= 1; k++) {
             LocalDate day = from.toLocalDate().plusDays(k);
             Clock clock = m.clock();
+            if (k < 0 && clock != null && clock.hour() >= 24 && m.band() == null) {
+                continue;
+            }
             if (clock == null) {
                 readings.add(band(m, day, day, f, "part-of-day"));
                 continue;
@@ -117,7 +136,7 @@ final class Readings {
             }
         }
         readings.removeIf(r -> f.after() != null ? !r.start().isAfter(from) : r.span() == null || !r.span().end().isAfter(from));
-        readings.sort(java.util.Comparator.comparing(Reading::start));
+        readings.sort(Comparator.comparing(Reading::start));
         Reading first = readings.getFirst();
         boolean loose = m.clock() != null && m.clock().loose() && readings.size() > 1;
         return loose ? withOther(first, readings.get(1)) : first;

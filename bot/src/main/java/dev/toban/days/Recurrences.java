@@ -120,6 +120,9 @@ final class Recurrences {
         c.skip("の ");
         if (Clocks.read(c) != null) {
             end = c.pos;
+            if (c.eatAny("から", "~", "〜", "-") && Clocks.read(c) != null) {
+                end = c.pos;
+            }
         }
         c.pos = end;
         return band == null ? null : band.band();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** From one moment to another, until one, since one: 28日から3日, 明日の朝まで, 17時半以降, 12/29〜1/3. */
 final class Spans {
     private static final String[] FROM = {"からの", "から", "より", "~", "〜", "-", "–", "—", "ー", "→", "⇒", "=>", "->"};
-    private static final String[] SINCE = {"またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"};
+    private static final String[] SINCE = {"またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "よりも後", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"};
     private static final String[] UNTIL = {"ごろまで", "頃まで", "までに", "まで", "いっぱい", "迄"};
     private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前に", "前には"};
     private static final String[] CLOSERS = {"までの間", "まで", "の間", "にかけて", "にわたって", "いっぱい", "迄", "中"};
@@ -17,13 +17,12 @@ final class Spans {
     private Spans() {}
 
     static @Nullable Reading read(Cursor c, Frame f) {
-        int start = c.pos;
         Moment left = Moment.read(c);
         if (left == null) {
             return null;
         }
         int end = c.pos;
-        Reading reading = c.eatAny(FROM) ? range(c, start, left, f) : null;
+        Reading reading = c.eatAny(FROM) ? range(c, left, f) : null;
         if (reading != null) {
             c.eatAny(CLOSERS);
             return reading;
@@ -35,7 +34,7 @@ final class Spans {
         }
         c.skip(" ");
         boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
-        if (!left.now() && c.eatAny(SINCE)) {
+        if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
             LocalDateTime from = noon ? point.start().toLocalDate().atTime(12, 0) : point.start();
             return point.with(new Span(from, point.at() != null || point.band() != null ? dayEnd(point.start()) : null), Grain.OPEN, "since");
         }
@@ -55,33 +54,52 @@ final class Spans {
         return t.toLocalDate().plusDays(1).atStartOfDay();
     }
 
-    private static @Nullable Reading range(Cursor c, int start, Moment left, Frame f) {
+    private static @Nullable Reading range(Cursor c, Moment left, Frame f) {
         c.skip(" 、,");
+        c.fresh = c.pos;
         int middle = c.pos;
         Moment right = Moment.read(c);
-        if (right == null || right.nothing() || right.now()) {
-            return null;
+        if (right == null || right.nothing() || right.now() && left.day() == null) {
+            c.pos = middle;
+            return right == null ? lasting(c, left, f) : null;
         }
         String said = c.text.substring(middle, c.pos);
         boolean afternoon = said.contains("午後") || said.contains("pm") || said.contains("p.m");
         if (left.onlyClock() && left.clock() != null && right.onlyClock() && right.clock() != null && left.band() == null) {
             return clocks(left.clock(), right.clock(), afternoon, f);
         }
-        Reading from = Readings.of(left, f);
-        if (from == null || from.span() == null || from.span().start() == null) {
+        Reading coming = null;
+        for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
+            Reading range = between(from, right, f);
+            coming = range;
+            if (range != null && range.span() != null && range.span().end() != null && range.span().end().isAfter(f.now())) {
+                return range;
+            }
+        }
+        return coming;
+    }
+
+    /** 昨日から2日間. */
+    private static @Nullable Reading lasting(Cursor c, Moment left, Frame f) {
+        Lengths.Length length = Lengths.read(c);
+        Reading from = length == null ? null : Readings.of(left, f);
+        if (from == null || from.span() == null || from.span().start() == null || !"間半".contains(c.text.substring(c.pos - 1, c.pos))) {
             return null;
         }
-        Reading to = Readings.of(right, f.after(from.span().start()));
+        return from.with(new Span(from.start(), length.from(from.start(), 1)), Grain.RANGE, "lasting");
+    }
+
+    private static @Nullable Reading between(Reading from, Moment right, Frame f) {
+        Reading to = from.span() == null || from.span().start() == null ? null : Readings.of(right, f.after(from.start()));
         if (to == null || to.span() == null) {
             return null;
         }
         LocalDateTime end = right.clock() != null || right.shift() != null ? to.start() : to.span().end();
-        if (end == null || end.isBefore(from.span().start())) {
+        if (end == null || end.isBefore(from.start())) {
             return null;
         }
         boolean days = from.at() == null && from.band() == null && to.at() == null && to.band() == null;
-        Reading range = from.with(new Span(from.span().start(), end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
-        return range;
+        return from.with(new Span(from.start(), end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
     }
 
     /** 5時から午後6時, 23時から3時: the first such stretch that is not over. */

@@ -92,6 +92,14 @@ final class Steps {
                 : those(wide, d -> d.getDayOfWeek().getValue() >= 6));
     }
 
+    /** 次の週末: the first that has not begun. */
+    static Step comingWeekend() {
+        return Step.of("coming-weekend", Cycle.NONE, Cycle.NONE, (wide, f) -> {
+            LocalDate saturday = f.base().plusDays(1).with(nextOrSame(DayOfWeek.SATURDAY));
+            return Days.of(saturday, saturday.plusDays(1), Grain.WEEKEND);
+        });
+    }
+
     /** 来月の祝日: every day of it that passes. */
     static @Nullable Days those(Days wide, Predicate<LocalDate> test) {
         List<LocalDate> dates = wide.first().datesUntil(wide.last().plusDays(1)).filter(test).toList();

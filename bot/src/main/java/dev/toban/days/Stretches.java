@@ -11,6 +11,18 @@ final class Stretches {
 
     private Stretches() {}
 
+    /** 1日と5時間以内. */
+    static @Nullable Reading within(Cursor c, Frame f) {
+        int start = c.pos;
+        Lengths.Length length = Lengths.read(c);
+        if (length != null && c.eatAny("以内に", "以内")) {
+            LocalDateTime from = length.exact() ? f.now() : f.today().atStartOfDay();
+            return Reading.of(new Span(from, length.from(from, 1)), Grain.RANGE, "within");
+        }
+        c.pos = start;
+        return null;
+    }
+
     static @Nullable Reading read(Cursor c, Frame f) {
         int start = c.pos;
         boolean coming = c.eatAny(COMING);
@@ -24,12 +36,9 @@ final class Stretches {
             LocalDateTime to = length.exact() ? f.now() : f.today().atStartOfDay();
             return Reading.of(new Span(length.from(to, -1), to), Grain.RANGE, "past-length");
         }
-        if (c.eatAny("以内に", "以内")) {
-            LocalDateTime from = length.exact() ? f.now() : f.today().atStartOfDay();
-            return Reading.of(new Span(from, length.from(from, 1)), Grain.RANGE, "within");
-        }
         if (coming) {
-            LocalDateTime from = length.exact() ? f.now() : f.today().plusDays(1).atStartOfDay();
+            boolean within = c.eatAny("以内に", "以内");
+            LocalDateTime from = length.exact() ? f.now() : f.today().plusDays(within ? 0 : 1).atStartOfDay();
             return Reading.of(new Span(from, length.from(from, 1)), Grain.RANGE, "coming-length");
         }
         if (c.looksAt("で") && "すしはも".indexOf(c.peek(1)) < 0) {

@@ -58,6 +58,10 @@ public final class TimeReader {
             return recurring;
         }
         c.pos = start;
+        Reading within = Stretches.within(c, f);
+        if (within != null) {
+            return within;
+        }
         Reading span = Spans.read(c, f);
         if (span != null || c.pos > start) {
             return span;

@@ -65,7 +65,7 @@ final class Weekdays {
 
     private static @Nullable Step weekendOrHoliday(Cursor c, boolean coming) {
         if (c.eatAny("週末", "しゅうまつ", "土日")) {
-            return c.sees("祝") ? null : Steps.weekend();
+            return c.sees("祝") ? null : coming ? Steps.comingWeekend() : Steps.weekend();
         }
         if (coming && c.eatAny("祝日", "祭日")) {
             return Step.of("next-holiday", Step.Cycle.NONE, Step.Cycle.NONE, (wide, f) -> Days.day(

@@ -118,20 +118,19 @@ final class OfficeName {
                 boolean takeRight = right.length() > 0 && right.word().branch() == branches;
                 rims[0] += takeLeft ? left.length() : 0;
                 rims[1] -= takeRight ? right.length() : 0;
-                if (takeRight && possessive(t.text(), rims)) {
-                    rims[1]--;
-                }
+                rims[1] -= takeRight && joined(t.text(), rims) ? 1 : 0;
                 gives |= (takeLeft ? left.word().gives() : 0) | (takeRight ? right.word().gives() : 0);
                 more = takeLeft || takeRight;
             }
             return gives;
         }
 
-        /** The の between a place and what it has there: 上町の包括. After kana it may belong to the name: ほのぼの. */
-        private static boolean possessive(String text, int[] rims) {
-            return rims[1] - rims[0] > 2
-                    && text.charAt(rims[1] - 1) == 'の'
-                    && Character.UnicodeScript.of(text.charAt(rims[1] - 2)) == Character.UnicodeScript.HAN;
+        /** Whether what is left ends in the の that tied the office word to it: 上町の of 上町の包括, but not みどりの of みどりの薬局. */
+        private static boolean joined(String text, int[] rims) {
+            int no = rims[1] - 1;
+            return no - rims[0] > 1
+                    && text.charAt(no) == 'の'
+                    && Character.UnicodeBlock.of(text.charAt(no - 1)) != Character.UnicodeBlock.HIRAGANA;
         }
     }
 }

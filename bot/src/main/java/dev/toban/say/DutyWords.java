@@ -30,7 +30,7 @@ public final class DutyWords {
             String area, String label, List<OnDuty> first, List<OnDuty> second, List<OnDuty> next, @Nullable Missing missing) {
         /** Without whom to ring else and who comes next. */
         public Slot brief() {
-            return new Slot(area, label, first, List.of(), List.of(), missing);
+            return new Slot(area, label, first, List.of(), missing == Missing.NOT_RUNNING ? next : List.of(), missing);
         }
 
         String heading() {

@@ -35,6 +35,9 @@ public record Card(@Nullable String kicker, String title, List<Part> parts, @Nul
     /** An address to open (https). */
     public record Open(String label, String url) implements Part {}
 
+    /** A button that does something: {@code data} comes back as {@link Incoming.Tapped}, at most 300 characters (LINE's limit). */
+    public record Tap(String label, String data) implements Part {}
+
     /** A line between two things. */
     public record Rule() implements Part {}
 }

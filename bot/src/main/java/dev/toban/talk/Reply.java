@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param card the same, laid out; null where words are enough
  * @param chips likely next questions, at most 13 (LINE's quick replies)
  * @param notes what the hub has to know of this, for its Slack channel
+ * @param unanswered what of the question found no answer
  */
-public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes) {
+public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes, List<Unanswered> unanswered) {
     /** Says nothing: chatter in a group. */
     public static final Reply SILENCE = new Reply("", null, List.of(), List.of());
 
     public Reply {
         chips = List.copyOf(chips);
         notes = List.copyOf(notes);
+        unanswered = List.copyOf(unanswered);
+    }
+
+    public Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes) {
+        this(text, card, chips, notes, List.of());
     }
 
     public static Reply of(String text, Chip... chips) {
@@ -31,7 +37,16 @@ public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Not
     public Reply and(Note note) {
         var all = new java.util.ArrayList<>(notes);
         all.add(note);
-        return new Reply(text, card, chips, all);
+        return new Reply(text, card, chips, all, unanswered);
+    }
+
+    /** The same in other words; what follows from it stays. */
+    public Reply reworded(String newText, @Nullable Card newCard) {
+        return new Reply(newText, newCard, chips, notes, unanswered);
+    }
+
+    public Reply unanswered(List<Unanswered> questions) {
+        return new Reply(text, card, chips, notes, questions);
     }
 
     /**
@@ -50,6 +65,11 @@ public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Not
      * A line for the hub's Slack channel, sent once per {@code about} and day however often the cause is met.
      *
      * @param about what it concerns, an id without personal words (e.g. {@code gap:2026-12-09:上町:doctor})
+     * @param card the same, laid out; null where words are enough
      */
-    public record Note(String about, String text) {}
+    public record Note(String about, String text, @Nullable Card card) {
+        public Note(String about, String text) {
+            this(about, text, null);
+        }
+    }
 }

@@ -72,7 +72,8 @@ record TimeCase(String text, LocalDateTime now, @Nullable String words, @Nullabl
             return start && (point() || want.end() == null ? read.end() == null || point()
                     : read.end() != null && want.end().toLocalTime().equals(read.end().toLocalTime()));
         }
-        if (point() && want.start() != null && read.start() != null) {
+        boolean instant = read.start() != null && read.start().equals(read.end());
+        if ((point() || instant) && want.start() != null && read.start() != null) {
             return want.start().withNano(0).equals(read.start().withNano(0));
         }
         return want.equals(read);

@@ -27,7 +27,8 @@ class NamesTest {
         "千日之出町の明日 = 千日之出町>千日之出町:EXACT",
         "千日ノ出町 = 千日ノ出町>千日之出町:VARIANT",
         "松上台風で停電 = 松上>松上:EXACT",
-        "岩敷と松上 = 岩敷>岩敷:EXACT | 松上>松上:EXACT"})
+        "岩敷と松上 = 岩敷>岩敷:EXACT | 松上>松上:EXACT",
+        "今夜の岩敷の当番は？ = 岩敷>岩敷:EXACT"})
     void placesAreFound(String typed, String read) {
         assertThat(town.read(typed)).isEqualTo(read);
     }
@@ -58,6 +59,8 @@ class NamesTest {
         "芳野包括 = 芳野包括>地域包括支援センター芳野:VARIANT",
         "芳野包括Ｃの担当 = 芳野包括c>地域包括支援センター芳野:VARIANT",
         "ケアみさきのヘルパーさん = ケアみさきのヘルパー>有限会社ケアみさき:VARIANT",
+        "岩敷の包括の電話 = 岩敷の包括>地域包括支援センター岩敷:EXACT",
+        "みどりのに電話 = みどりの>みどりの薬局:PART",
         "(有)ケアみさき = ケアみさき>有限会社ケアみさき:VARIANT",
         "訪看 縁に連絡 = 訪看 縁>訪問看護ステーション縁:VARIANT",
         "老健汐見の里 = 老健汐見の里>介護老人保健施設　汐見の里:VARIANT",

@@ -25,6 +25,8 @@ final class Town {
         office("居宅介護支援事業所　あおなみ", "きょたくかいごしえんじぎょうしょ　あおなみ", "居宅介護支援");
         office("あおなみ訪問看護ステーション", "あおなみほうもんかんごすてーしょん", "訪問看護");
         office("地域包括支援センター芳野", "ちいきほうかつしえんせんたーよしの", "地域包括支援センター");
+        office("地域包括支援センター岩敷", "", "地域包括支援センター", List.of("岩敷の包括"));
+        office("みどりの薬局", "", "薬局");
         office("有限会社ケアみさき", "ゆうげんがいしゃけあみさき", "訪問介護");
         office("訪問看護ステーション縁", "ほうもんかんごすてーしょんえにし", "訪問看護");
         office("介護老人保健施設　汐見の里", "かいごろうじんほけんしせつ　しおみのさと", "介護老人保健施設");
@@ -50,8 +52,12 @@ final class Town {
         names.put(new Ref(kind, name), NameForms.place(name, kana, List.of(aliases)));
     }
 
+    void office(String name, String kana, String service, List<String> aliases) {
+        names.put(new Ref(Kind.OFFICE, name), NameForms.office(name, kana, aliases, List.of(service)));
+    }
+
     void office(String name, String kana, String service) {
-        names.put(new Ref(Kind.OFFICE, name), NameForms.office(name, kana, List.of(), List.of(service)));
+        office(name, kana, service, List.of());
     }
 
     void person(String name, String kana) {

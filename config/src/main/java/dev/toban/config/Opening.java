@@ -44,6 +44,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
     private final Board board;
     private final Postman postman;
     private final Rehearsal rehearsal;
+    private final Rounds rounds;
     private final Holidays holidays;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -61,6 +62,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             Board board,
             Postman postman,
             Rehearsal rehearsal,
+            Rounds rounds,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
@@ -73,6 +75,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         this.board = board;
         this.postman = postman;
         this.rehearsal = rehearsal;
+        this.rounds = rounds;
         this.holidays = holidays;
         this.clock = clock;
         this.meters = meters;
@@ -104,6 +107,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             rehearsal.run();
             inbox.read(postman);
             notes.post(hubChannel);
+            rounds.begin();
             open = true;
             log.info("open: {} areas, {} offices, {} people, {} meetings", board.hub().areas().size(), board.directory().offices().size(),
                     board.directory().people().size(), board.agenda().all().size());

@@ -1,10 +1,13 @@
 package dev.toban.config;
 
 import dev.toban.Bot;
+import dev.toban.days.Tokyo;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Inbox.Letter;
 import dev.toban.talk.Notes;
+import dev.toban.talk.Questions;
 import dev.toban.talk.Reply;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,11 +15,13 @@ import java.util.function.Consumer;
 final class Postman implements Consumer<Letter> {
     private final Bot bot;
     private final Notes notes;
+    private final Questions questions;
     private final List<Carrier> carriers;
 
-    Postman(Bot bot, Notes notes, List<Carrier> carriers) {
+    Postman(Bot bot, Notes notes, Questions questions, List<Carrier> carriers) {
         this.bot = bot;
         this.notes = notes;
+        this.questions = questions;
         this.carriers = carriers;
     }
 
@@ -24,6 +29,7 @@ final class Postman implements Consumer<Letter> {
     public void accept(Letter letter) {
         Reply reply = bot.hear(letter.what());
         reply.notes().forEach(notes::add);
+        reply.unanswered().forEach(q -> questions.add(LocalDate.ofInstant(letter.what().at(), Tokyo.ZONE), q));
         if (!reply.silent()) {
             carriers.stream()
                     .filter(c -> c.carries(letter.what().from().channel()))

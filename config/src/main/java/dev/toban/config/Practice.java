@@ -48,6 +48,7 @@ final class Practice implements AutoCloseable {
                 read.data(),
                 Optional.of(read.seed().orElseGet(() -> demo(read))),
                 read.clock(),
+                read.digestAt(),
                 new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url()),
                 new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL));
     }

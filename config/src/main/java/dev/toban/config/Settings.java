@@ -3,6 +3,7 @@ package dev.toban.config;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,9 +18,17 @@ import org.springframework.core.env.Profiles;
  * @param data folder of the embedded Redis
  * @param seed folder imported at start
  * @param clock where the bot's clock starts; empty = the machine's time
+ * @param digestAt when the hub's channel is told of yesterday's questions without an answer, local time
  */
 record Settings(
-        boolean practice, Optional<String> redis, Path data, Optional<Path> seed, Optional<OffsetDateTime> clock, Line line, Slack slack) {
+        boolean practice,
+        Optional<String> redis,
+        Path data,
+        Optional<Path> seed,
+        Optional<OffsetDateTime> clock,
+        LocalTime digestAt,
+        Line line,
+        Slack slack) {
 
     /**
      * @param secrets one or, while it is being changed, two channel secrets
@@ -66,6 +75,7 @@ record Settings(
                 Path.of(from.text("toban.data").orElse("./data")),
                 from.folder("toban.seed"),
                 from.clock("toban.clock", practice || loopback(line.apiUrl()) && loopback(slack.apiUrl())),
+                from.time("toban.digest-at", "08:40"),
                 line,
                 slack);
     }
@@ -139,6 +149,15 @@ record Settings(
                 throw new BadSetting(name, folder.get().toString(), "a folder that exists");
             }
             return folder;
+        }
+
+        LocalTime time(String name, String otherwise) {
+            String value = text(name).orElse(otherwise);
+            try {
+                return LocalTime.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new BadSetting(name, value, "a time of day such as " + otherwise);
+            }
         }
 
         Optional<OffsetDateTime> clock(String name, boolean allowed) {

@@ -9,6 +9,7 @@ import dev.toban.adapters.redis.Link;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.redis.RedisInbox;
 import dev.toban.adapters.redis.RedisNotes;
+import dev.toban.adapters.redis.RedisQuestions;
 import dev.toban.adapters.redis.RedisTopics;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
@@ -21,10 +22,13 @@ import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.days.TimeSettings;
 import dev.toban.guard.PersonalHealth;
+import dev.toban.learn.DailyDigest;
+import dev.toban.learn.Teaching;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
+import dev.toban.talk.Questions;
 import dev.toban.talk.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -100,6 +104,11 @@ class Wiring {
         return new RedisNotes(link, hub.id(), clock);
     }
 
+    @Bean
+    Questions questions(Link link, HubId hub) {
+        return new RedisQuestions(link, hub.id());
+    }
+
     // ---- the bot
 
     @Bean
@@ -123,8 +132,13 @@ class Wiring {
     }
 
     @Bean
-    Bot bot(Board board, Ear ear, Topics topics) {
-        return new Bot(board, ear, topics);
+    Teaching teaching(Board board, Ear ear, RedisBooks books, Questions questions) {
+        return new Teaching(board, ear, books, questions);
+    }
+
+    @Bean
+    Bot bot(Board board, Ear ear, Topics topics, Teaching teaching) {
+        return new Bot(board, ear, topics, teaching);
     }
 
     // ---- LINE
@@ -179,8 +193,13 @@ class Wiring {
     }
 
     @Bean
-    Postman postman(Bot bot, Notes notes, List<Carrier> carriers) {
-        return new Postman(bot, notes, carriers);
+    Postman postman(Bot bot, Notes notes, Questions questions, List<Carrier> carriers) {
+        return new Postman(bot, notes, questions, carriers);
+    }
+
+    @Bean
+    Rounds rounds(Settings settings, Board board, Questions questions, Notes notes, InstantSource clock) {
+        return new Rounds(new DailyDigest(board, questions, notes, settings.digestAt()), clock);
     }
 
     @Bean
@@ -194,10 +213,12 @@ class Wiring {
             Board board,
             Postman postman,
             Rehearsal rehearsal,
+            Rounds rounds,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
         return new Opening(
-                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, holidays, clock, meters);
+                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, holidays, clock,
+                meters);
     }
 }

@@ -78,6 +78,7 @@ final class FlexCard {
             case Card.Fact fact -> fact.label().length() + fact.value().length();
             case Card.Call call -> call.label().length() + 2 * call.number().length();
             case Card.Open open -> open.label().length() + 2 * open.url().length();
+            case Card.Tap tap -> 2 * tap.label().length() + tap.data().length();
             case Card.Rule _ -> 0;
         };
     }

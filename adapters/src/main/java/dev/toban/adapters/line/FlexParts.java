@@ -1,10 +1,12 @@
 package dev.toban.adapters.line;
 
+import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.FlexBox;
 import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexComponent;
 import com.linecorp.bot.messaging.model.FlexSeparator;
 import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.PostbackAction;
 import com.linecorp.bot.messaging.model.URIAction;
 import dev.toban.talk.Card;
 import java.net.URI;
@@ -36,6 +38,9 @@ final class FlexParts {
             case Card.Fact fact -> fact(fact.label(), fact.value());
             case Card.Call call -> call(call);
             case Card.Open open -> open(open);
+            case Card.Tap tap -> List.of(pressed(new PostbackAction.Builder().label(Cut.label(tap.label(), LABEL)).data(tap.data()).displayText(tap.label()).build())
+                    .style(FlexButton.Style.SECONDARY)
+                    .build());
             case Card.Rule _ -> List.of(rule());
         };
     }
@@ -96,7 +101,11 @@ final class FlexParts {
     }
 
     private static FlexButton.Builder button(String label, URI uri) {
-        return new FlexButton.Builder(new URIAction(Cut.label(label, LABEL), uri, null))
+        return pressed(new URIAction(Cut.label(label, LABEL), uri, null));
+    }
+
+    private static FlexButton.Builder pressed(Action action) {
+        return new FlexButton.Builder(action)
                 .height(FlexButton.Height.MD)
                 .adjustMode(FlexButton.AdjustMode.SHRINK_TO_FIT)
                 .scaling(true);

@@ -1,6 +1,7 @@
 package dev.toban.adapters.practice;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -10,13 +11,15 @@ final class Timeline {
     /** Enough for an afternoon of practising; older lines leave. */
     private static final int KEPT = 2_000;
 
-    private record Line(String kind, Object what) {}
+    /** @param number grows from line to line, and over a restart too: a page that connects again knows what it has had */
+    private record Line(long number, String kind, Object what) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final List<SseEmitter> pages = new ArrayList<>();
+    private long number = InstantSource.system().millis();
 
     synchronized void add(String kind, Object what) {
-        var line = new Line(kind, what);
+        var line = new Line(++number, kind, what);
         lines.add(line);
         if (lines.size() > KEPT) {
             lines.removeFirst();
@@ -40,7 +43,7 @@ final class Timeline {
 
     private static boolean tell(SseEmitter page, Line line) {
         try {
-            page.send(SseEmitter.event().name(line.kind()).data(line.what()));
+            page.send(SseEmitter.event().id(Long.toString(line.number())).name(line.kind()).data(line.what()));
             return true;
         } catch (IOException | IllegalStateException e) {
             return false; // the page is closed

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.toban.hub.DayClass;
 import dev.toban.rota.Shift;
+import dev.toban.talk.Card;
 import dev.toban.talk.Incoming;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Json {
             .addMixIn(Incoming.class, Typed.class)
             .addMixIn(Shift.Holder.class, Typed.class)
             .addMixIn(DayClass.class, Typed.class)
+            .addMixIn(Card.Part.class, Typed.class)
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
             .withConfigOverride(List.class, Json::emptyIsAbsent)
             .withConfigOverride(Map.class, Json::emptyIsAbsent)

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  * toban:{hub}:notes          stream  it: Note as JSON, for the hub's Slack channel                until posted
  * toban:{hub}:notes:owner, :replicas, :dead    as for the inbox
  * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
+ * toban:{hub}:unanswered:DATE  zset  Unanswered as JSON (no person, no sentence) → how often         14 days
  * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
  * </pre>
  */
@@ -61,6 +62,10 @@ record Keys(String hub) {
 
     String noted(LocalDate day) {
         return key("noted:" + day);
+    }
+
+    String unanswered(LocalDate day) {
+        return key("unanswered:" + day);
     }
 
     String topic(String sender) {

@@ -24,6 +24,9 @@ final class Layout {
     /** How the action id of a chip begins. */
     static final String SAYS = "say:";
 
+    /** … and that of a button whose data comes back. */
+    static final String TAP = "tap:";
+
     private static final int SECTION = 2_900; // of 3,000 characters
     private static final int FIELD = 1_900; // of 2,000
     private static final int FIELDS = 10; // in one section
@@ -40,6 +43,8 @@ final class Layout {
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private final StringBuilder lines = new StringBuilder();
     private final List<TextObject> fields = new ArrayList<>();
+    private final List<BlockElement> taps = new ArrayList<>();
+    private int tapped;
     private int fieldsWeight;
 
     private Layout() {}
@@ -78,6 +83,7 @@ final class Layout {
             case Card.Fact(var label, var value) -> fact(label, value);
             case Card.Call(var label, var number) -> line(Mrkdwn.cut(label, 300) + " " + Mrkdwn.tel(number));
             case Card.Open(var label, var url) -> line(Mrkdwn.link(label, url));
+            case Card.Tap(var label, var data) -> tap(label, data);
             case Card.Rule() -> {
                 flush();
                 blocks.add(divider());
@@ -91,7 +97,7 @@ final class Layout {
 
     /** @param line marked up, light enough for a section */
     private void line(String line) {
-        if (!fields.isEmpty() || Mrkdwn.weight(lines.toString()) + 2 + Mrkdwn.weight(line) > SECTION) {
+        if (!fields.isEmpty() || !taps.isEmpty() || Mrkdwn.weight(lines.toString()) + 2 + Mrkdwn.weight(line) > SECTION) {
             flush();
         }
         lines.append(lines.isEmpty() ? "" : "\n").append(line);
@@ -112,11 +118,22 @@ final class Layout {
         List<String> pieces = value.isBlank() ? List.of("–") : Mrkdwn.pieces(value, FIELD - 200);
         for (String piece : pieces) {
             String field = name + piece;
-            if (!lines.isEmpty() || fields.size() == FIELDS || fieldsWeight + Mrkdwn.weight(field) > 3 * FIELD) {
+            if (!lines.isEmpty() || !taps.isEmpty() || fields.size() == FIELDS || fieldsWeight + Mrkdwn.weight(field) > 3 * FIELD) {
                 flush();
             }
             fields.add(mrkdwn(field));
             fieldsWeight += Mrkdwn.weight(field);
+        }
+    }
+
+    /** Buttons that follow each other stand side by side. Data that is too long is left out: cut, it would mean something else. */
+    private void tap(String label, String data) {
+        if (!lines.isEmpty() || !fields.isEmpty() || taps.size() == BUTTONS) {
+            flush();
+        }
+        if (Mrkdwn.weight(data) <= VALUE) {
+            String id = TAP + tapped++;
+            taps.add(button(b -> b.actionId(id).text(plainText(Mrkdwn.cut(label, BUTTON), true)).value(data)));
         }
     }
 
@@ -129,7 +146,11 @@ final class Layout {
             List<TextObject> row = List.copyOf(fields);
             blocks.add(section(s -> s.fields(row)));
         }
+        if (!taps.isEmpty()) {
+            blocks.add(actions(List.copyOf(taps)));
+        }
         lines.setLength(0);
+        taps.clear();
         fields.clear();
         fieldsWeight = 0;
     }

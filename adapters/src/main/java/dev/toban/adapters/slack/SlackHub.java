@@ -4,6 +4,7 @@ import com.slack.api.model.Message;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Reply;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** The hub's channel: where the bot tells staff what needs a person. Nothing is retried here; the notes' book does that. */
@@ -27,7 +28,7 @@ public final class SlackHub implements Notes.Channel {
                 .eventType("toban_note")
                 .eventPayload(Map.of("about", note.about()))
                 .build();
-        for (Page page : Layout.of(Reply.of(note.text()))) {
+        for (Page page : Layout.of(new Reply(note.text(), note.card(), List.of(), List.of()))) {
             api.post(channel, null, page, metadata);
         }
     }

@@ -46,7 +46,7 @@ final class Switchboard {
                 .event(AppMentionEvent.class, (payload, context) -> event(Translation.ofMention(payload, clock.instant())))
                 .event(MessageEvent.class, (payload, context) -> event(Translation.ofMessage(payload, clock.instant())))
                 .event(MessageFileShareEvent.class, (payload, context) -> event(Translation.ofFile(payload, clock.instant())))
-                .blockAction(Pattern.compile(Layout.SAYS + ".*"), (request, context) ->
+                .blockAction(Pattern.compile("(?:" + Layout.SAYS + "|" + Layout.TAP + ").*"), (request, context) ->
                         tap(request.getPayload(), request.getRequestBodyAsString(), clock));
         this.parser = new SlackRequestParser(app.config());
     }

@@ -70,17 +70,20 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
     }
 
-    /** A tapped chip: what it says, in the words it was given. Answered as the message it hangs on was. */
+    /** A tapped chip: what it says, in the words it was given; or a button, with its data. Answered as the message it hangs on was. */
     static Translation of(BlockActionPayload tap, String body, Instant at) {
         var container = tap.getContainer();
         String channel = tap.getChannel() != null ? tap.getChannel().getId() : container.getChannelId();
         String ours = tap.getTeam() == null ? null : tap.getTeam().getId();
         var from = sender(named(tap.getUser().getId(), tap.getUser().getTeamId(), ours), channel);
-        String words = Mrkdwn.unescape(tap.getActions().getFirst().getValue());
+        var action = tap.getActions().getFirst();
+        String value = Mrkdwn.unescape(action.getValue());
         ReturnTo returnTo = container.isEphemeral()
                 ? new ReturnTo.Url(tap.getResponseUrl())
                 : new ReturnTo.Place(channel, thread(channel, container));
-        var what = new Incoming.Said(from, at, null, words, true, List.of());
+        Incoming what = action.getActionId().startsWith(Layout.TAP)
+                ? new Incoming.Tapped(from, at, value)
+                : new Incoming.Said(from, at, null, value, true, List.of());
         return new Translation(id(tap.getTriggerId(), body), what, returnTo);
     }
 
