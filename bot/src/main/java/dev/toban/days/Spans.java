@@ -65,6 +65,11 @@ final class Spans {
         }
         String said = c.text.substring(middle, c.pos);
         boolean afternoon = said.contains("午後") || said.contains("pm") || said.contains("p.m");
+        return range(left, right, afternoon, f);
+    }
+
+    /** The stretch from one moment to another; one that is in progress before one that is to come. */
+    static @Nullable Reading range(Moment left, Moment right, boolean afternoon, Frame f) {
         if (left.onlyClock() && left.clock() != null && right.onlyClock() && right.clock() != null && left.band() == null) {
             return clocks(left.clock(), right.clock(), afternoon, f);
         }
@@ -94,7 +99,7 @@ final class Spans {
         if (to == null || to.span() == null) {
             return null;
         }
-        LocalDateTime end = right.clock() != null || right.shift() != null ? to.start() : to.span().end();
+        LocalDateTime end = right.clock() != null || right.shift() != null || right.now() ? to.start() : to.span().end();
         if (end == null || end.isBefore(from.start())) {
             return null;
         }
