@@ -47,6 +47,10 @@ final class EnglishDays {
         if (named == null && (named = c.eat(Seasons.NAMES)) != null) {
             return true;
         }
+        if (!found && c.text.startsWith("the ", c.pos - 4) && EnglishWords.word(c, "week")) {
+            week = Steps.relative(Grain.WEEK, 0);
+            return true;
+        }
         return near(c) || part(c) || slashed(c) || monthName(c, preposition) || weekdayName(c) || numbered(c, preposition);
     }
 
@@ -169,13 +173,6 @@ final class EnglishDays {
                 day = Numbers.arabic(c);
                 return day > 0 && day < 32;
             }
-        } else if (c.sees("-") && weekday != null && day == 0 && n <= 12 && c.peek(1) != ' ') {
-            c.pos++;
-            int d = Numbers.arabic(c);
-            boolean pair = d > 0 && d < 32 && !c.sees(":/-ap ") | c.looksAt(" with");
-            month = pair ? Steps.month(n) : month;
-            day = pair ? d : day;
-            return pair;
         }
         c.pos = start;
         Chain date = day == 0 && month == null ? Dates.read(c, null) : null;
@@ -265,7 +262,7 @@ final class EnglishDays {
         boolean afterWeekday = weekday != null && (end >= c.text.length() || !Words.latin(c.peek()) && !c.sees("-") && !(c.sees(" ") && Character.isDigit(c.peek(1))))
                 && !n.ordinal() && !preposition && n.value() > 12;
         boolean times = c.looksAt(" times");
-        if (ofMonth || n.ordinal() && !times && !secondLike(c, start) || afterWeekday) {
+        if (ofMonth || n.ordinal() && !times && (start == c.fresh || !secondLike(c, start)) || afterWeekday) {
             day = n.value();
             return true;
         }
@@ -307,7 +304,7 @@ final class EnglishDays {
             add(steps, year);
             add(steps, month);
             add(steps, day > 0 ? Steps.day(day) : null);
-            add(steps, week);
+            add(steps, day > 0 ? null : week);
             add(steps, part);
             boolean open = day == 0 || month == null;
             add(steps, open && weekday != null && (steps.isEmpty() || day > 0 || week != null) ? weekday : null);

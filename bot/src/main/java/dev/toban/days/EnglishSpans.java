@@ -3,6 +3,7 @@ package dev.toban.days;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** English spans and counts: from monday to friday, before 5pm, in 3 hours, 2 weeks after jan 15, the next 3 weeks. */
@@ -23,19 +24,20 @@ final class EnglishSpans {
             return counted;
         }
         c.pos = start;
+        Reading rest = rest(c, f);
+        if (rest != null) {
+            return rest;
+        }
         boolean from = c.eatAny(FROM);
         boolean between = from && c.text.startsWith("between", start);
-        if (EnglishWords.word(c, "now", "right now", "today") && c.eatAny(TO)) {
-            Reading range = range(c, new Moment(c.text.startsWith("today", c.pos) ? null : null, null, null, null, null, 0, true), f);
+        int begin = c.pos;
+        if (EnglishWords.word(c, "now", "right now") && c.eatAny(TO)) {
+            Reading range = range(c, new Moment(null, null, null, null, null, 0, true), f);
             if (range != null) {
                 return range;
             }
         }
-        c.pos = from ? c.pos : start;
-        if (from) {
-            c.pos = start;
-            c.eatAny(FROM);
-        }
+        c.pos = begin;
         Moment left = left(c);
         if (left != null) {
             int end = c.pos;
@@ -122,11 +124,10 @@ final class EnglishSpans {
 
     /** 8 next monday, 7 today: a bare hour that a day follows. */
     private static @Nullable Moment hours(Cursor c) {
-        EnglishWords.Number n = EnglishWords.number(c);
-        if (n == null || n.value() > 24) {
+        Clock clock = EnglishClocks.read(c, true);
+        if (clock == null) {
             return null;
         }
-        Clock clock = new Clock(n.value(), 0, 0, java.time.temporal.ChronoUnit.HOURS, n.value() <= 12);
         int end = c.pos;
         c.skip(" ");
         Moment day = EnglishMoment.read(c);
@@ -134,7 +135,7 @@ final class EnglishSpans {
             c.pos = end;
             return new Moment(null, null, null, clock, null, 0, false);
         }
-        return new Moment(day.day(), day.check(), day.band(), day.band() == null ? clock : clock.in(day.band().band()), null, 0, false);
+        return new Moment(day.day(), day.check(), day.band(), day.band() == null || !clock.loose() ? clock : clock.in(day.band().band()), null, 0, false);
     }
 
     private static @Nullable Reading range(Cursor c, Moment left, Frame f) {
@@ -159,7 +160,7 @@ final class EnglishSpans {
             from = new Moment(new Chain(of.steps().subList(0, of.steps().size() - 1)).then(from.day().steps().getFirst()), null, null, null, null, 0, false);
         }
         boolean pm = right.clock() != null && !right.clock().loose() && from.clock() != null && from.clock().loose()
-                && from.clock().hour() % 12 + 12 < right.clock().hour() && right.clock().hour() < 24;
+                && from.clock().on(f.today()).plusHours(12).isBefore(right.clock().on(f.today())) && from.clock().hour() < 12 && right.clock().hour() < 24;
         if (pm) {
             from = new Moment(from.day(), from.check(), from.band(), from.clock().at(from.clock().hour() % 12 + 12), null, 0, false);
         }
@@ -190,7 +191,7 @@ final class EnglishSpans {
             return point.with(new Span(over ? point.span().end() : point.start(),
                     clock ? point.start().toLocalDate().plusDays(1).atStartOfDay() : null), Grain.OPEN, "since");
         }
-        LocalDateTime to = clock ? point.start() : kind < 0 && point.grain() == Grain.DAY ? point.span().start() : point.span().end();
+        LocalDateTime to = clock ? point.start() : kind < 0 && point.grain() == Grain.DAY && !point.rule().equals("month-end") ? point.span().start() : point.span().end();
         return point.with(new Span(kind == 0 && to.isAfter(f.now()) ? f.now() : null, to), Grain.UNTIL, kind == 0 ? "until" : "before");
     }
 
@@ -204,9 +205,10 @@ final class EnglishSpans {
         if (left.clock() == null && left.day() != null && c.eat(" ")) {
             boolean since = c.eatAny("later than ", "after ", "from ");
             boolean before = !since && c.eatAny("before ", "until ", "by ");
-            Moment clock = since || before || c.eat("between ") ? EnglishMoment.read(c) : null;
-            if (clock != null && clock.onlyClock()) {
-                Moment both = new Moment(left.day(), left.check(), left.band(), clock.clock(), null, 0, false);
+            Clock clock = since || before || c.eat("between ") ? EnglishClocks.read(c, true) : null;
+            if (clock != null) {
+                Clock placed = left.band() == null || !clock.loose() ? clock : clock.in(left.band().band());
+                Moment both = new Moment(left.day(), left.check(), left.band(), placed, null, 0, false);
                 int at = c.pos;
                 Reading range = c.eatAny(TO) ? range(c, both, f) : null;
                 if (range != null) {
@@ -229,12 +231,21 @@ final class EnglishSpans {
     private static @Nullable Reading lasting(Cursor c, Moment from, Frame f) {
         int end = c.pos;
         Lengths.Length length = c.eat(" for ") ? length(c) : null;
+        if (length != null && from.clock() == null && c.eat(" from ")) { // 14th feb for 7 hours from 9:30am
+            Clock clock = EnglishClocks.read(c, true);
+            return clock == null ? null : lastingFrom(new Moment(from.day(), from.check(), from.band(), clock, null, 0, false), length, f);
+        }
         Reading start = length == null ? null : Readings.of(from, f);
         if (start == null) {
             c.pos = end;
             return null;
         }
         return start.with(new Span(start.start(), length.from(start.start(), 1)), Grain.RANGE, "lasting");
+    }
+
+    private static @Nullable Reading lastingFrom(Moment from, Lengths.Length length, Frame f) {
+        Reading start = Readings.of(from, f);
+        return start == null ? null : start.with(new Span(start.start(), length.from(start.start(), 1)), Grain.RANGE, "lasting");
     }
 
     /** 3 days, half an hour, 3 months and 2 weeks. */
@@ -247,8 +258,10 @@ final class EnglishSpans {
             boolean half = c.eat("half ");
             EnglishWords.Number n = EnglishWords.number(c);
             c.skip(" ");
-            c.eatAny("upcoming ", "next ", "coming ", "more ");
-            Grain unit = n == null ? null : c.eat(EnglishWords.UNITS);
+            boolean ahead = c.eatAny("upcoming ", "next ", "coming ", "more ");
+            boolean counts = n != null && !n.ordinal();
+            Grain unit = counts ? c.eat(EnglishWords.UNITS) : null;
+            unit = ahead && c.pos > 0 && c.text.charAt(c.pos - 1) != 's' ? null : unit;
             if (unit == null) {
                 c.pos = sum == null ? start : end;
                 return sum;
@@ -317,7 +330,7 @@ final class EnglishSpans {
             c.pos = c.text.charAt(c.pos - 1) == ' ' ? c.pos - 1 : c.pos;
             if (days.chain() != null) {
                 Reading read = shifted(length, back ? -1 : 1, days.chain(), first, c, f);
-                return !more && !less ? read : bound(read, more, back, f);
+                return read == null || !more && !less ? read : bound(read, length, more, back);
             }
         }
         c.pos = at;
@@ -325,10 +338,26 @@ final class EnglishSpans {
     }
 
     /** more than 2 weeks after today, less than 3 days after tomorrow. */
-    private static Reading bound(Reading read, boolean more, boolean back, Frame f) {
+    private static Reading bound(Reading read, Lengths.Length length, boolean more, boolean back) {
         LocalDateTime day = read.start();
-        Span span = more == back ? new Span(back ? null : f.now(), day) : new Span(day, null);
-        return read.with(span, back ? Grain.UNTIL : Grain.OPEN, "bound");
+        Span within = back ? new Span(day, length.from(day, 1)) : new Span(length.from(day, -1), day);
+        Span beyond = back ? new Span(null, day) : new Span(day, null);
+        return read.with(more ? beyond : within, more ? back ? Grain.UNTIL : Grain.OPEN : Grain.RANGE, "bound");
+    }
+
+    /** the rest of the week, earlier this month. */
+    private static @Nullable Reading rest(Cursor c, Frame f) {
+        int start = c.pos;
+        boolean rest = c.eatAny("the rest of ", "rest of ", "the remaining of ", "remaining of ", "the remainder of ", "remainder of ");
+        boolean earlier = !rest && c.eatAny("earlier in ", "earlier ");
+        Grain unit = (rest || earlier) && c.eatAny("the ", "this ") ? c.eat(EnglishWords.UNITS) : null;
+        Days days = unit == null ? null : Steps.relative(unit, 0).pick().in(Days.day(f.today()), f);
+        if (days == null) {
+            c.pos = start;
+            return null;
+        }
+        LocalDateTime today = f.today().atStartOfDay();
+        return Reading.of(rest ? new Span(today, days.span().end()) : new Span(days.span().start(), today), Grain.RANGE, "rest");
     }
 
     private record DaySaid(Step weekday) {}
@@ -350,7 +379,11 @@ final class EnglishSpans {
             return Readings.of(new Moment(null, null, null, null, length, sign, false), f);
         }
         Step step = Steps.shift(sign < 0 ? length.days().negated() : length.days());
-        Chain chain = from == null ? Chain.of(step) : from.then(step);
+        List<Days> anchors = from == null ? List.of(Days.day(f.today())) : from.readings(f);
+        if (anchors.isEmpty()) {
+            return null;
+        }
+        Chain chain = Chain.of(Step.of("anchor", Step.Cycle.NONE, Step.Cycle.NONE, (wide, frame) -> anchors.getFirst()), step);
         int end = c.pos;
         java.time.DayOfWeek on = c.eat(" on ") ? c.eat(EnglishWords.WEEKDAYS) : null;
         c.pos = on == null ? end : c.pos;

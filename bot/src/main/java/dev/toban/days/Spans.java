@@ -73,11 +73,15 @@ final class Spans {
         if (left.onlyClock() && left.clock() != null && right.onlyClock() && right.clock() != null && left.band() == null) {
             return clocks(left.clock(), right.clock(), afternoon, f);
         }
+        if (left.onlyClock() && left.clock() != null && right.now()) { // 8時から今まで
+            LocalDateTime start = left.clock().on(f.today());
+            return start.isAfter(f.now()) ? null : Readings.of(right, f).with(new Span(start, f.now()), Grain.RANGE, "range");
+        }
         Reading coming = null;
         for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
             Reading range = between(from, right, f);
-            coming = range;
-            if (range != null && range.span() != null && range.span().end() != null && range.span().end().isAfter(f.now())) {
+            coming = range == null ? coming : range;
+            if (range != null && range.span() != null && range.span().end() != null && !range.span().end().isBefore(f.now())) {
                 return range;
             }
         }
