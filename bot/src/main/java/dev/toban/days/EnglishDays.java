@@ -47,7 +47,7 @@ final class EnglishDays {
         if (named == null && (named = c.eat(Seasons.NAMES)) != null) {
             return true;
         }
-        if (!found && c.text.startsWith("the ", c.pos - 4) && EnglishWords.word(c, "week")) {
+        if (!found && c.text.startsWith("the ", c.pos - 4) && !weekNumber(c) && EnglishWords.word(c, "week")) {
             week = Steps.relative(Grain.WEEK, 0);
             return true;
         }
@@ -217,6 +217,10 @@ final class EnglishDays {
         return !verb || preposition || part != null || day != 0;
     }
 
+    private static boolean weekNumber(Cursor c) {
+        return c.looksAt("week ") && (Character.isDigit(c.peek(5)) || c.looksAt("week of"));
+    }
+
     private static boolean clockAhead(Cursor c) {
         int start = c.pos;
         c.skip(" ");
@@ -243,7 +247,8 @@ final class EnglishDays {
         }
         c.pos = start;
         EnglishWords.Number n = day == 0 ? EnglishWords.number(c) : null;
-        if (n == null || n.value() < 1 || n.value() > 31 || c.sees(":%") || clockAhead(c)) {
+        boolean money = start > 1 && (c.text.charAt(start - 1) == '$' || c.text.startsWith("$ ", start - 2));
+        if (n == null || money || n.value() < 1 || n.value() > 31 || c.sees(":%") || clockAhead(c)) {
             return false;
         }
         int end = c.pos;

@@ -300,6 +300,9 @@ final class EnglishSpans {
             return null;
         }
         boolean named = c.text.substring(number, c.pos).contains("next") || c.text.substring(number, c.pos).contains("upcoming");
+        if (past && c.eat(" of ")) {
+            return lastOf(c, length, f);
+        }
         if (past) {
             LocalDateTime to = length.exact() ? f.now() : f.today().atStartOfDay();
             return Reading.of(new Span(length.from(to, -1), to), Grain.RANGE, "past-length");
@@ -345,6 +348,18 @@ final class EnglishSpans {
         return read.with(more ? beyond : within, more ? back ? Grain.UNTIL : Grain.OPEN : Grain.RANGE, "bound");
     }
 
+    /** the last 3 weeks of this year: whole weeks, as they lie in it. */
+    private static @Nullable Reading lastOf(Cursor c, Lengths.Length length, Frame f) {
+        Moment in = EnglishMoment.read(c);
+        Reading whole = in == null ? null : Readings.of(in, f);
+        if (whole == null || whole.span() == null || whole.span().end() == null) {
+            return null;
+        }
+        boolean weeks = length.days().getDays() % 7 == 0 && length.days().getDays() > 0;
+        LocalDateTime end = weeks ? Days.week(whole.span().end().toLocalDate()).span().start() : whole.span().end();
+        return Reading.of(new Span(length.from(end, -1), end), Grain.RANGE, "last-of");
+    }
+
     /** the rest of the week, earlier this month. */
     private static @Nullable Reading rest(Cursor c, Frame f) {
         int start = c.pos;
@@ -388,7 +403,8 @@ final class EnglishSpans {
         java.time.DayOfWeek on = c.eat(" on ") ? c.eat(EnglishWords.WEEKDAYS) : null;
         c.pos = on == null ? end : c.pos;
         Step weekday = first != null ? first.weekday() : on == null ? null : Steps.weekday(on);
-        chain = weekday == null ? chain : chain.then(Steps.weekOf()).then(weekday);
+        boolean months = length.days().toTotalMonths() > 0; // in months the next such day, in weeks the one of that week
+        chain = weekday == null ? chain : months ? chain.then(Steps.weekFrom()).then(weekday) : chain.then(Steps.weekOf()).then(weekday);
         return Readings.of(new Moment(chain, null, null, null, null, 0, false), f);
     }
 }

@@ -22,16 +22,24 @@ final class Spans {
             return null;
         }
         int end = c.pos;
-        Reading reading = c.eatAny(FROM) ? range(c, left, f) : null;
+        Reading reading = !moreThan(c) && c.eatAny(FROM) ? range(c, left, f) : null;
         if (reading != null) {
             c.eatAny(CLOSERS);
             return reading;
         }
         c.pos = end;
         Reading point = Readings.of(left, f);
+        if (point == null && left.day() != null) {
+            return Reading.of(null, Grain.DAY, "no-such-day");
+        }
         if (point == null || point.span() == null) {
             return point;
         }
+        Reading bound = left.day() == null ? null : bound(c, point);
+        if (bound != null) {
+            return bound;
+        }
+        c.pos = end;
         c.skip(" ");
         boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
         if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
@@ -48,6 +56,25 @@ final class Spans {
         }
         c.pos = end;
         return point;
+    }
+
+    /** 今日から2週間以上あと, 昨日の2日以上前. */
+    private static @Nullable Reading bound(Cursor c, Reading point) {
+        c.eatAny("から", "の");
+        Lengths.Length length = Lengths.read(c);
+        int sign = length != null && c.eat("以上") ? Lengths.sign(c) : 0;
+        if (sign == 0) {
+            return null;
+        }
+        LocalDateTime edge = length.from(point.start(), sign);
+        return sign < 0 ? point.with(new Span(null, edge), Grain.UNTIL, "more-than") : point.with(new Span(edge, null), Grain.OPEN, "more-than");
+    }
+
+    private static boolean moreThan(Cursor c) {
+        int start = c.pos;
+        boolean more = c.eat("から") && Lengths.read(c) != null && c.looksAt("以上");
+        c.pos = start;
+        return more;
     }
 
     private static LocalDateTime dayEnd(LocalDateTime t) {
@@ -77,7 +104,8 @@ final class Spans {
             LocalDateTime start = left.clock().on(f.today());
             return start.isAfter(f.now()) ? null : Readings.of(right, f).with(new Span(start, f.now()), Grain.RANGE, "range");
         }
-        Reading coming = null;
+        Reading coming = left.inYearOf(right) != left && left.inYearOf(right).day().readings(f).isEmpty()
+                ? Reading.of(null, Grain.DAYS, "no-such-day") : null;
         for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
             Reading range = between(from, right, f);
             coming = range == null ? coming : range;

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of decisions in which a source of cases and this reader differ: {@code conflicts.txt}. */
@@ -36,13 +37,19 @@ final class Conflicts {
     @Nullable String reason(TimeCase test, List<TimeMention> mentions) {
         String words = TimeCase.fold(test.words() == null ? test.text() : test.words());
         for (Row row : rows) {
-            boolean fits = row.words().matcher(words).find() && (row.relation().equals("unread") ? mentions.isEmpty()
-                    : mentions.stream().anyMatch(m -> m.span() != null && test.wanted().anyMatch(want -> holds(row.relation(), want, m.span(), test))));
+            boolean fits = row.words().matcher(row.relation().equals("since") ? TimeCase.fold(test.text()) : words).find() && (row.relation().equals("unread") ? mentions.isEmpty()
+                    : mentions.stream().anyMatch(m -> m.span() != null && intervals(row, test).anyMatch(want -> holds(row.relation(), want, m.span(), test))));
             if (fits) {
                 return row.name();
             }
         }
         return null;
+    }
+
+    /** What looks forward here is compared with the source's first reading only, not with the past ones it also lists. */
+    private static Stream<Span> intervals(Row row, TimeCase test) {
+        boolean forward = row.relation().startsWith("later") || row.relation().startsWith("week");
+        return forward ? test.wanted().limit(1) : test.wanted();
     }
 
     private static boolean holds(String relation, Span want, Span read, TimeCase test) {
@@ -61,6 +68,7 @@ final class Conflicts {
             case "later-year" -> start != null && start.isBefore(now) && shifted(want, read, test, start.plusYears(1));
             case "later-month" -> start != null && start.isBefore(now) && shifted(want, read, test, start.plusMonths(1));
             case "week-earlier" -> start != null && shifted(want, read, test, start.minusWeeks(1));
+            case "week-after-today" -> start != null && start.toLocalDate().minusWeeks(1).equals(now.toLocalDate()) && shifted(want, read, test, start.minusWeeks(1));
             case "end-unit" -> sameStart && unitLater(end, read.end());
             case "limit-unit" -> start == null && read.start() == null && unitLater(end, read.end());
             case "from-now" -> start == null && now.equals(read.start()) && (sameEnd || unitLater(end, read.end()));
