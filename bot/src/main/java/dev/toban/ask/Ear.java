@@ -1,6 +1,8 @@
 package dev.toban.ask;
 
+import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
+import dev.toban.days.TimeSettings;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Topic;
@@ -39,8 +41,10 @@ public final class Ear {
         this(new Mentions(times), lexicon);
     }
 
+
+    /** With the times as most hubs mean them. */
     public Ear(Lexicon lexicon) {
-        this(new PlainTimes(), lexicon);
+        this(new TimeReader(TimeSettings.defaults(), new Holidays()), lexicon);
     }
 
     Ear(Times times, Lexicon lexicon) {
@@ -214,7 +218,7 @@ public final class Ear {
         if (rule.bonus() >= 200) {
             return true;
         }
-        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi")) {
+        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
         if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
