@@ -31,7 +31,9 @@ final class Signals {
     /** 山下トメ様, 吉村さん(82), 田中氏. */
     private static final Pattern NAMED = Pattern.compile("(" + NAME + ")(さん|様|さま|氏|ちゃん|殿)(?!薬局|クリニック)");
     /** 田中一郎(82), 田中一郎 82歳: a name with an age and no title. */
-    private static final Pattern NAME_AGE = Pattern.compile("(?<![一-龥々])([一-龥々]{2,5}|[一-龥々]{1,3}[ァ-ヴーぁ-ん]{2,4})[ (]{1,2}(\\d{2,3})(?:歳|才|\\))");
+    private static final Pattern NAME_AGE = Pattern.compile("(?<![一-龥々])([一-龥々]{2,5}|[一-龥々]{1,3}[ァ-ヴーぁ-ん]{2,4})[ (、]{1,2}(\\d{2,3})(?:歳|才|\\))");
+    /** 名前は有馬トメ: said to be a name. */
+    private static final Pattern CALLED = Pattern.compile("(?:名前|氏名|患者名|利用者名)(?:は|が|:|、)?\\s*(?!書|入|出|を|は|が|で|の)([一-龥々]{1,3}[ 　]?(?:[一-龥々]{1,3}|[ァ-ヴー]{2,4}|[ぁ-ん]{2,4}))(?=[、。 さ様氏で]|$)");
     /** Y.M氏, K・T様, Aさん, YM様. */
     private static final Pattern INITIALS = Pattern.compile("(?<![a-z0-9])(?:[a-z][.・][a-z]\\.?(?![a-z0-9])(?:氏|さん|様)?|[a-z]{1,2}(?:氏|さん|様))");
     private static final Pattern BIRTH = Pattern.compile(
@@ -97,6 +99,10 @@ final class Signals {
                     && !(kana && !start(text, matcher.start()))) {
                 found.add(new Signal("name", matcher.start(), matcher.end()));
             }
+        }
+        matcher = CALLED.matcher(text);
+        while (matcher.find()) {
+            found.add(new Signal("name", matcher.start(1), matcher.end(1)));
         }
         matcher = NAME_AGE.matcher(text);
         while (matcher.find()) {
