@@ -117,11 +117,16 @@ final class DirectorySlots {
         var services = reading.of("svc");
         var found = new java.util.LinkedHashSet<String>();
         for (Reading.Hit hit : reading.of("cap")) {
-            if (services.stream().noneMatch(v -> v.from() <= hit.from() && hit.to() <= v.to() && v.to() - v.from() > hit.to() - hit.from())) {
+            if (services.stream().noneMatch(v -> within(hit, v))) {
                 hit.word().concepts().stream().filter(c -> c.startsWith("cap:")).forEach(c -> found.add(c.substring(4)));
             }
         }
         return List.copyOf(found);
+    }
+
+    private static boolean within(Reading.Hit hit, Reading.Hit service) {
+        boolean inside = service.from() <= hit.from() && hit.to() <= service.to() && service.to() - service.from() > hit.to() - hit.from();
+        return inside && service.word().concepts().stream().anyMatch(c -> hit.word().concepts().stream().anyMatch(k -> k.startsWith("cap:") && k.length() > 5 && c.contains(k.substring(4, 6))));
     }
 
     private static void capability(Slots s) {

@@ -37,6 +37,7 @@ public final class Ear {
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final Context context = new Context();
+    private final OwnDuties hub;
 
     public Ear(TimeReader times, Lexicon lexicon) {
         this(new Mentions(times), lexicon);
@@ -51,6 +52,7 @@ public final class Ear {
     Ear(Times times, Lexicon lexicon) {
         this.times = times;
         this.grammar = new Grammar(lexicon);
+        this.hub = new OwnDuties(grammar);
         this.corrections = List.copyOf(lexicon.typos().entrySet());
         this.slips = new Finder(corrections.stream().map(Map.Entry::getKey).toList());
     }
@@ -256,6 +258,7 @@ public final class Ear {
                 hits.add(new Reading.Hit(word, at[0], at[1]));
             }
         });
+        hub.in(heard.hub()).find(text, hits);
         List<NameHit> names = heard.names().scan(text).stream()
                 .filter(n -> !n.refs().isEmpty() && hits.stream().noneMatch(h -> !h.word().concepts().isEmpty() && h.from() <= n.from() && h.to() >= n.to() && h.to() - h.from() > n.length()))
                 .toList();
