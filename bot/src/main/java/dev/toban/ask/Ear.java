@@ -246,7 +246,10 @@ public final class Ear {
         if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
             return false;
         }
-        return rule.soft() ? reading.unexplained <= Math.max(1, reading.content / 5) : reading.unexplained <= Math.max(8, reading.content / 2);
+        if (rule.soft()) {
+            return reading.unexplained <= Math.max(1, reading.content / 5);
+        }
+        return reading.unexplained <= (OURS.stream().anyMatch(reading::has) ? Math.max(8, reading.content / 2) : Math.max(6, reading.content * 2 / 5));
     }
 
     private Reading read(Heard heard) {
