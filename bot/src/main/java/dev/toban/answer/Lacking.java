@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lacking {
     /** Signs of an office or a town, as {@link Fold#key} writes them; of the kanji none that surnames end in (園, 所, 院). */
-    private static final Pattern SIGN = Pattern.compile("病|薬|歯|医院|診療所|くり|訪看|訪問|看護|介護|居宅|包括|けあ|へるぱ|へる$|でい|ほーむ|すて|st|老健|特養|多機|社協|"
-            + "支援|連携室|せんた|しょーと|苑$|荘$|薬局|..町$|[0-9一二三四五六七八九]丁目$");
+    private static final Pattern SIGN = Pattern.compile("病|薬|歯|医|診療所|くり|訪看|訪問|看護|介護|居宅|包括|けあ|へるぱ|へる$|でい|ほーむ|すて|st|老健|特養|多機|社協|"
+            + "支援|連携室|せんた|しょーと|苑$|荘$|..町$|[0-9一二三四五六七八九]丁目$");
     private static final Pattern PERSON = Pattern.compile("さん|さま|様|氏|殿|君|くん|ちゃん|先生|せんせい|どくたー|dr");
     /** A number of somebody or something: 4 digits in a row, or with dashes between them. */
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[-. ]?[0-9]){3}");

@@ -18,18 +18,16 @@ public record Shortening(int pieces, int own) implements Comparable<Shortening> 
         String typed = Fold.key(Fold.width(word).strip()).replace(" ", "").replace("st", "すて");
         String written = Fold.key(Fold.width(name));
         String read = kana == null ? "" : Fold.key(Fold.width(kana));
+        String itself = OfficeName.own(written) + (read.isEmpty() ? "" : OfficeName.own(read));
         int pieces = 0;
-        int own = 0;
         for (int at = 0; at < typed.length(); pieces++) {
             int length = Math.max(longest(typed, at, written), longest(typed, at, read));
             if (length == 0 || pieces == MOST_PIECES) {
                 return Optional.empty();
             }
-            if (OfficeName.own(written).contains(typed.substring(at, at + length)) || !read.isEmpty() && OfficeName.own(read).contains(typed.substring(at, at + length))) {
-                own += length;
-            }
             at += length;
         }
+        int own = (int) typed.chars().filter(c -> itself.indexOf(c) >= 0).count();
         return own == 0 ? Optional.empty() : Optional.of(new Shortening(pieces, own));
     }
 

@@ -44,6 +44,7 @@ class WrongSettingsTest {
             toban.seed                    | no/such/folder            | toban.seed: no/such/folder (expected: a folder that exists)
             toban.clock                   | 2026-12-09T18:40          | toban.clock: 2026-12-09T18:40 (expected: a date and time with offset
             toban.clock                   | tonight                   | toban.clock: tonight (expected: a date and time with offset
+            toban.digest-at               | 8:40am                    | toban.digest-at: 8:40am (expected: a time of day such as 08:40
             toban.redis.url               | http://:hush@127.0.0.1    | toban.redis.url: (not shown) (expected: redis://
             """)
     void stopsTheStart(String name, String value, String said, CapturedOutput output) {
