@@ -18,7 +18,6 @@ public record Shortening(int pieces, int own) implements Comparable<Shortening> 
         String typed = Fold.key(Fold.width(word).strip()).replace(" ", "").replace("st", "すて");
         String written = Fold.key(Fold.width(name));
         String read = kana == null ? "" : Fold.key(Fold.width(kana));
-        String itself = OfficeName.own(written) + (read.isEmpty() ? "" : OfficeName.own(read));
         int pieces = 0;
         for (int at = 0; at < typed.length(); pieces++) {
             int length = Math.max(longest(typed, at, written), longest(typed, at, read));
@@ -27,6 +26,7 @@ public record Shortening(int pieces, int own) implements Comparable<Shortening> 
             }
             at += length;
         }
+        String itself = OfficeName.own(written) + (read.isEmpty() ? "" : OfficeName.own(read));
         int own = (int) typed.chars().filter(c -> itself.indexOf(c) >= 0).count();
         return own == 0 ? Optional.empty() : Optional.of(new Shortening(pieces, own));
     }
