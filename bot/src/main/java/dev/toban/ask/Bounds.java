@@ -2,7 +2,7 @@ package dev.toban.ask;
 
 /** Where a word may begin and end: カナ and letters not inside longer ones, a short かな word not inside a sentence's endings. */
 final class Bounds {
-    private static final String PARTICLES = "のはがをにもへとでやなてるたさん、。";
+    private static final String PARTICLES = "のはがをにもへとでやなてるたさんらばう、。";
 
     private static final String FOLLOWING = "でのはがをにもねよかっとさだなけやじしへん、。";
 

@@ -15,6 +15,7 @@ final class DeskSlots {
     private static final Pattern INTENSITY = Pattern.compile("震度\\s*([0-9](?:弱|強)?)");
     private static final Pattern COUNT = Pattern.compile("([0-9]{1,4})\\s*(?:枚|名|人|個|件|通|部)");
     private static final Pattern TICKET = Pattern.compile("#\\s?([0-9]{1,6})");
+    private static final Pattern CHANGED_TO = Pattern.compile("(?:→|⇒|->)\\s*([0-9]{1,2})");
     private static final Pattern BEDS = Pattern.compile("([0-9]{1,2})\\s*(?:床|ベッド|名|人|室)|空(?:き|床)\\s*([0-9]{1,2})");
     private static final Pattern ABOUT = Pattern.compile("([一-龥々ァ-ヶーA-Za-z0-9]{2,14})(?:の(?:ケース|こと|件|相談|事|方)|について|に関する|に関して)");
     private static final Pattern TO = Pattern.compile("→|じゃなくて|ではなく");
@@ -87,7 +88,7 @@ final class DeskSlots {
         if (s.found.containsKey("count")) {
             return;
         }
-        Integer beds = number(s, BEDS);
+        Integer beds = number(s, CHANGED_TO) == null ? number(s, BEDS) : number(s, CHANGED_TO);
         s.put("count", beds != null ? beds : s.says("満床", "空きなし", "埋まり", "なし") ? Integer.valueOf(0) : null);
         if (!s.found.containsKey("date") && s.when().month() == null) {
             s.put("date", s.today().toString());

@@ -1,7 +1,9 @@
 package dev.toban.ask;
 
+import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.names.Fold;
+import dev.toban.days.TimeSettings;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Topic;
@@ -23,6 +25,7 @@ public final class Ear {
     /** Nobody says 「じゃあ金曜は？」 later than this. */
     static final Duration TOPIC_LASTS = Duration.ofMinutes(10);
 
+    private static final int MORE = 3; // characters a further question has at least
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
@@ -40,8 +43,10 @@ public final class Ear {
         this(new Mentions(times), lexicon);
     }
 
+
+    /** With the times as most hubs mean them. */
     public Ear(Lexicon lexicon) {
-        this(new PlainTimes(), lexicon);
+        this(new TimeReader(TimeSettings.defaults(), new Holidays()), lexicon);
     }
 
     Ear(Times times, Lexicon lexicon) {
@@ -116,6 +121,10 @@ public final class Ear {
             return reading.unexplained <= Math.max(2, reading.content / 4) && reading.content <= 24;
         }
         Intent own = scored.getFirst().rule().frame().intent();
+        Topic topic = reading.heard.topic();
+        if (own.group().equals("dir") && topic != null && topic.intent().startsWith("rota.") && (reading.has("{office}") || reading.has("{person}"))) {
+            return false;
+        }
         return reading.has("{fragment}") && !grammarGroups(own);
     }
 
@@ -136,7 +145,7 @@ public final class Ear {
     }
 
     private Understanding told(Reading reading, List<Scored> scored) {
-        Rule rule = scored.getFirst().rule();
+        Rule rule = ofThePast(scored.getFirst().rule(), reading);
         Intent intent = rule.frame().intent();
         Slots slots = new Slots(reading, rule).fill();
         Expect expect = slots.expect != null ? slots.expect : rule.frame().expect();
@@ -149,6 +158,15 @@ public final class Ear {
         trace.add(rule.id() + " " + scored.getFirst().score());
         trace.add(words(reading));
         return new Understanding(intent, slots.found, expect, reading.when.interval(), reading.names, trace, considered(scored, intent), slots.missing, also);
+    }
+
+    /** Who was on duty on a day gone by is asked of the record. */
+    private Rule ofThePast(Rule rule, Reading reading) {
+        var day = reading.when.date();
+        boolean past = rule.frame().intent() == Intent.ROTA_WHO && day != null && reading.when.past() && day.isBefore(RotaSlots.dutyDay(reading));
+        return past
+                ? new Rule(rule.id() + ">past", grammar.frame(Intent.ROTA_HISTORY), rule.needs(), rule.bars(), rule.fixed(), rule.expect(), rule.bonus(), rule.soft(), rule.example())
+                : rule;
     }
 
     private static List<Understanding> corrected(Reading reading, Map<String, Object> said) {
@@ -176,31 +194,37 @@ public final class Ear {
         return new Understanding(Intent.CHAT_UNCLEAR, Map.of(), group ? Expect.SILENT : Expect.ASK, null, names, trace, List.of(), null, List.of());
     }
 
-    /** Further questions of the same message, sentence by sentence. */
+    /** Further questions of the same message, sentence by sentence: the first stays what it is without the others' words. */
     private Understanding withMore(Understanding whole, Heard heard) {
-        String[] parts = SENTENCES.split(heard.text());
-        if (parts.length < 2 || whole.intent().group().equals("chat")) {
+        List<String> parts = List.of(SENTENCES.split(heard.text())).stream().filter(p -> p.strip().length() >= MORE).toList();
+        if (parts.size() < 2 || whole.intent().group().equals("chat")) {
             return whole;
         }
+        Understanding first = whole;
         var also = new ArrayList<>(whole.also());
         Topic topic = heard.topic();
-        Understanding last = null;
-        for (String part : parts) {
-            if (part.strip().length() < 3) {
+        for (int i = 0; i < parts.size(); i++) {
+            Understanding u = one(heard.saying(parts.get(i)).about(topic));
+            if (!u.intent().exists() || u.intent().group().matches("chat|safety") || u.expect() != Expect.ANSWER) {
                 continue;
             }
-            Understanding u = one(heard.saying(part).about(topic));
-            if (!u.intent().exists() || u.intent().group().equals("chat") || u.intent().group().equals("safety") || u.expect() != Expect.ANSWER) {
-                continue;
-            }
-            boolean same = u.intent() == whole.intent() && (last == null || u.slots().equals(last.slots()));
-            if (!same && (last != null || u.intent() != whole.intent())) {
+            if (u.intent() != whole.intent()) {
+                also.add(u);
+            } else if (topic == null || i == 0) {
+                first = u;
+            } else if (contradicts(first, u)) {
                 also.add(u);
             }
-            last = u;
             topic = new Topic(u.intent().id(), u.slots(), null, heard.now().atZone(TOKYO).toInstant());
         }
-        return new Understanding(whole.intent(), whole.slots(), whole.expect(), whole.interval(), whole.names(), whole.trace(), whole.considered(), whole.missing(), also.stream().limit(2).toList());
+        Understanding main = also.isEmpty() ? whole : first;
+        return new Understanding(main.intent(), main.slots(), main.expect(), main.interval(), main.names(), main.trace(), main.considered(), main.missing(), also.stream().limit(2).toList());
+    }
+
+    /** Asks the same of something else: another area, another duty, another office. */
+    private static boolean contradicts(Understanding first, Understanding next) {
+        return List.of("area", "duty", "date", "org", "person", "org_type", "capability").stream()
+                .anyMatch(s -> first.slots().get(s) != null && next.slots().get(s) != null && !first.slots().get(s).equals(next.slots().get(s)));
     }
 
     private record Scored(Rule rule, int score) {}
@@ -224,7 +248,7 @@ public final class Ear {
         if (rule.bonus() >= 200) {
             return true;
         }
-        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi")) {
+        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
         if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {

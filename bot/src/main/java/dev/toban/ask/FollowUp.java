@@ -27,7 +27,7 @@ final class FollowUp {
             return null;
         }
         var merged = new LinkedHashMap<>(topic.slots());
-        if (said.containsKey("date") || said.containsKey("dates") || said.containsKey("month") || said.containsKey("at")) {
+        if (said.containsKey("date") || said.containsKey("dates") || said.containsKey("month") || said.containsKey("at") || said.containsKey("from")) {
             for (String time : Set.of("date", "dates", "at", "month", "year", "from", "to", "filter")) {
                 merged.remove(time);
             }
@@ -74,6 +74,10 @@ final class FollowUp {
         } else if (when.now()) {
             slots.put("at", Slots.minutes(slots.reading.heard.now()));
             slots.put("date", RotaSlots.dutyDay(slots.reading).toString());
+        }
+        if (when.date() == null && when.from() != null && when.to() != null) {
+            slots.put("from", when.from().toLocalDate().toString());
+            slots.put("to", when.to().toString());
         }
         slots.put("month", when.month() == null ? null : when.month().toString());
         slots.put("band", when.band());

@@ -72,7 +72,7 @@ final class RotaSlots {
 
     /** セカンド of a visiting nurse is the nurses' second call. */
     private static List<String> order(Slots s, List<String> said) {
-        if (said.contains("doctor2") && (said.contains("nurse") || s.reading.heard.member().profession() == Profession.VISITING_NURSE && !s.says("先生", "医"))) {
+        if (said.contains("doctor2") && said.contains("nurse")) {
             return List.of("nurse2");
         }
         return said.contains("doctor2") ? List.of("doctor2") : said;

@@ -9,6 +9,7 @@ final class Cursor {
 
     final String text;
     private final BitSet masked;
+    private final boolean english;
     int pos;
     /** A place right after a word or dash between two times, where a number may begin. */
     int fresh = -1;
@@ -17,6 +18,12 @@ final class Cursor {
         this.text = text;
         this.masked = masked;
         this.pos = pos;
+        this.english = text.chars().noneMatch(ch -> ch >= 'ぁ' && ch <= '鿿');
+    }
+
+    /** Whether this is an English text: it has no kana and no kanji. */
+    boolean english() {
+        return english;
     }
 
     char peek() {

@@ -118,6 +118,9 @@ final class Dates {
             c.pos = at;
             return date ? Chain.of(Steps.year(2000 + n)) : null; // 19年2月3日
         }
+        if (wider != null && wider.rule().equals("year") && start > 0 && c.text.charAt(start - 1) == '/' && n <= 12 && !c.sees("/.")) {
+            return Chain.of(Steps.month(n)); // 2027年/1
+        }
         if (c.sees("/") && (wider == null || wider.gives() == Step.Cycle.YEAR)) {
             return slashed(c, n);
         }

@@ -22,16 +22,24 @@ final class Spans {
             return null;
         }
         int end = c.pos;
-        Reading reading = c.eatAny(FROM) ? range(c, left, f) : null;
+        Reading reading = !moreThan(c) && c.eatAny(FROM) ? range(c, left, f) : null;
         if (reading != null) {
             c.eatAny(CLOSERS);
             return reading;
         }
         c.pos = end;
         Reading point = Readings.of(left, f);
+        if (point == null && left.day() != null) {
+            return Reading.of(null, Grain.DAY, "no-such-day");
+        }
         if (point == null || point.span() == null) {
             return point;
         }
+        Reading bound = left.day() == null ? null : bound(c, point);
+        if (bound != null) {
+            return bound;
+        }
+        c.pos = end;
         c.skip(" ");
         boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
         if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
@@ -50,6 +58,25 @@ final class Spans {
         return point;
     }
 
+    /** 今日から2週間以上あと, 昨日の2日以上前. */
+    private static @Nullable Reading bound(Cursor c, Reading point) {
+        c.eatAny("から", "の");
+        Lengths.Length length = Lengths.read(c);
+        int sign = length != null && c.eat("以上") ? Lengths.sign(c) : 0;
+        if (sign == 0) {
+            return null;
+        }
+        LocalDateTime edge = length.from(point.start(), sign);
+        return sign < 0 ? point.with(new Span(null, edge), Grain.UNTIL, "more-than") : point.with(new Span(edge, null), Grain.OPEN, "more-than");
+    }
+
+    private static boolean moreThan(Cursor c) {
+        int start = c.pos;
+        boolean more = c.eat("から") && Lengths.read(c) != null && c.looksAt("以上");
+        c.pos = start;
+        return more;
+    }
+
     private static LocalDateTime dayEnd(LocalDateTime t) {
         return t.toLocalDate().plusDays(1).atStartOfDay();
     }
@@ -65,14 +92,24 @@ final class Spans {
         }
         String said = c.text.substring(middle, c.pos);
         boolean afternoon = said.contains("午後") || said.contains("pm") || said.contains("p.m");
+        return range(left, right, afternoon, f);
+    }
+
+    /** The stretch from one moment to another; one that is in progress before one that is to come. */
+    static @Nullable Reading range(Moment left, Moment right, boolean afternoon, Frame f) {
         if (left.onlyClock() && left.clock() != null && right.onlyClock() && right.clock() != null && left.band() == null) {
             return clocks(left.clock(), right.clock(), afternoon, f);
         }
-        Reading coming = null;
+        if (left.onlyClock() && left.clock() != null && right.now()) { // 8時から今まで
+            LocalDateTime start = left.clock().on(f.today());
+            return start.isAfter(f.now()) ? null : Readings.of(right, f).with(new Span(start, f.now()), Grain.RANGE, "range");
+        }
+        Reading coming = left.inYearOf(right) != left && left.inYearOf(right).day().readings(f).isEmpty()
+                ? Reading.of(null, Grain.DAYS, "no-such-day") : null;
         for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
             Reading range = between(from, right, f);
-            coming = range;
-            if (range != null && range.span() != null && range.span().end() != null && range.span().end().isAfter(f.now())) {
+            coming = range == null ? coming : range;
+            if (range != null && range.span() != null && range.span().end() != null && !range.span().end().isBefore(f.now())) {
                 return range;
             }
         }
@@ -94,7 +131,7 @@ final class Spans {
         if (to == null || to.span() == null) {
             return null;
         }
-        LocalDateTime end = right.clock() != null || right.shift() != null ? to.start() : to.span().end();
+        LocalDateTime end = right.clock() != null || right.shift() != null || right.now() ? to.start() : to.span().end();
         if (end == null || end.isBefore(from.start())) {
             return null;
         }

@@ -162,6 +162,11 @@ final class Steps {
         return Step.of("week-of", Cycle.NONE, Cycle.WEEK, (wide, f) -> Days.week(wide.first()));
     }
 
+    /** The seven days that begin with a day: two months from today on a Tuesday. */
+    static Step weekFrom() {
+        return Step.of("week-from", Cycle.NONE, Cycle.WEEK, (wide, f) -> Days.of(wide.first(), wide.first().plusDays(6), Grain.WEEK));
+    }
+
     /** 3日後, 2ヶ月前: a day, from today or from the day named before it (昨日の2日前). */
     static Step shift(Period by) {
         return Step.of("shift", Cycle.NONE, Cycle.NONE, (wide, f) ->

@@ -35,7 +35,7 @@ public final class TimeReader {
                 sameDay = null;
             }
             Reading reading = masked.get(start) ? null : one(c, lists.frame(c, frame.on(sameDay)));
-            if (reading == null) {
+            if (reading == null || c.pos == start) {
                 c.pos = Math.max(c.pos, start + 1);
                 continue;
             }
@@ -52,6 +52,14 @@ public final class TimeReader {
         if (hazard > 0) {
             c.pos += hazard;
             return null;
+        }
+        boolean english = Words.latin(c.peek()) && !Words.latin(c.peek(-1)) || c.english() && Character.isDigit(c.peek()) && !c.insideNumber();
+        if (english) {
+            Reading reading = EnglishSpans.read(c, f);
+            if (reading != null) {
+                return reading;
+            }
+            c.pos = start;
         }
         Reading recurring = Recurrences.read(c, f);
         if (recurring != null) {

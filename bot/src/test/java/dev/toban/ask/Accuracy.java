@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the ear makes of a file of cases, counted per intent and per tag. */
 final class Accuracy {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Ear EAR = Boolean.getBoolean("plain") ? new Ear(Lexicon.standard()) : new Ear(new TimeReader(TimeSettings.defaults(), new dev.toban.days.Holidays()), Lexicon.standard());
+    private static final Ear EAR = new Ear(new TimeReader(TimeSettings.defaults(), new dev.toban.days.Holidays()), Lexicon.standard());
     private static final PersonalHealth GUARD = new PersonalHealth(() -> District.NAMES);
 
     final List<String> wrong = new ArrayList<>();

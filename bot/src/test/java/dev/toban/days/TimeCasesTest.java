@@ -56,6 +56,8 @@ class TimeCasesTest {
             String conflict = conflicts.reason(test, mentions);
             if (conflict != null) {
                 classes.merge(conflict, 1, Integer::sum);
+                misses.append("CONFLICT ").append(conflict).append(" | ").append(test.text()).append(" | ").append(test.now()).append(" | want ")
+                        .append(show(test.expected())).append(" | read ").append(show(mentions)).append('\n');
                 continue;
             }
             counted++;

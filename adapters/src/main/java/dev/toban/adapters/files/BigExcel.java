@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BigExcel {
     private BigExcel() {}
 
-    static List<Table> read(byte[] bytes) throws IOException, Unfit {
+    static List<Table> read(byte[] bytes) throws Unfit {
         try {
             // not closed: its rows are read later, and it holds nothing but these bytes
             @SuppressWarnings("resource")
@@ -26,7 +26,7 @@ final class BigExcel {
                     .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
                     .map(s -> new Table(s.getName(), () -> rows(s)))
                     .toList();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Unfit("Excel のファイルとして開けません（開き直して .xlsx で保存してください）");
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Excel {
     private Excel() {}
 
-    static List<Table> read(byte[] bytes) throws IOException, Unfit {
+    static List<Table> read(byte[] bytes) throws Unfit {
         var tables = new ArrayList<Table>();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
@@ -28,7 +28,7 @@ final class Excel {
             }
         } catch (EncryptedDocumentException e) {
             throw new Unfit("パスワードのかかったファイルは読めません");
-        } catch (RuntimeException e) { // POI throws all kinds at broken files
+        } catch (IOException | RuntimeException e) { // POI throws all kinds at broken files
             throw new Unfit("Excel のファイルとして開けません（開き直して .xlsx で保存してください）");
         }
         return tables;

@@ -2,7 +2,6 @@ package dev.toban.adapters.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
@@ -33,11 +32,6 @@ public final class InTray {
 
     /** A file whose form is known, before its rows are read. */
     Letter open(String file, byte[] bytes) {
-        try {
-            return Letter.open(file, bytes, today, holiday);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Letter.open(file, bytes, today, holiday);
     }
-
 }

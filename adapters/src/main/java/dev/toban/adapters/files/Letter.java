@@ -1,6 +1,7 @@
 package dev.toban.adapters.files;
 
-import java.io.IOException;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
 
 /** One file of the in-tray, opened: its sheets and what each is. */
 final class Letter {
     private static final int HEADER_WITHIN = 40; // rows; the longest preface seen is 12 (LinkData's # lines)
     private static final int NEWS_EVERY = 1000; // rows between two tidings of progress
+
+    private static final String BROKEN = "途中で壊れていて読めません（引用符の閉じ忘れ、または壊れたファイル）";
 
     private final String file;
     private final LocalDate today;
@@ -33,7 +37,7 @@ final class Letter {
         this.holiday = holiday;
     }
 
-    static Letter open(String file, byte[] bytes, LocalDate today, Predicate<LocalDate> holiday) throws IOException {
+    static Letter open(String file, byte[] bytes, LocalDate today, Predicate<LocalDate> holiday) {
         var letter = new Letter(file, today, holiday);
         try {
             for (Table table : Tables.of(file, bytes)) {
@@ -46,6 +50,8 @@ final class Letter {
             }
         } catch (Unfit e) {
             letter.unfit = e.getMessage();
+        } catch (CsvParseException | ExcelReaderException | UncheckedIOException e) {
+            letter.unfit = BROKEN;
         }
         letter.sheets.sort(Comparator.comparingInt(s -> s.form.turn()));
         return letter;
@@ -77,6 +83,8 @@ final class Letter {
             }
         } catch (Unfit e) {
             return Imported.hopeless(file, "", String.valueOf(e.getMessage()), List.of(), 0);
+        } catch (CsvParseException | ExcelReaderException | UncheckedIOException e) {
+            return Imported.hopeless(file, "", BROKEN, List.of(), 0);
         }
         return draft.done();
     }

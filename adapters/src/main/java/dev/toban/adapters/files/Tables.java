@@ -15,10 +15,12 @@ final class Tables {
 
     private Tables() {}
 
-    static List<Table> of(String name, byte[] bytes) throws Unfit, IOException {
+    static List<Table> of(String name, byte[] bytes) throws Unfit {
         if (Text.starts(bytes, 0x1F, 0x8B)) {
             try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 return of(name, unpacked.readAllBytes());
+            } catch (IOException e) {
+                throw new Unfit("圧縮ファイルが壊れています");
             }
         }
         if (Text.starts(bytes, 'P', 'K')) {

@@ -71,6 +71,21 @@ class OfficeOdditiesTest {
     }
 
     @Test
+    void aFileCutOffIsRefusedWithItsReason() throws IOException {
+        var book = new XSSFWorkbook();
+        row(book.createSheet("一覧").createRow(0), "名称", "住所", "電話番号");
+        var out = new ByteArrayOutputStream();
+        book.write(out);
+        byte[] half = java.util.Arrays.copyOf(out.toByteArray(), out.size() / 2);
+        assertThat(new Seed().with("list.xlsx", half).last().refused()).singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("Excel のファイルとして開けません"));
+        byte[] pressed = {0x1F, (byte) 0x8B, 8, 0, 0};
+        assertThat(new Seed().with("list.csv.gz", pressed).last().refused().getFirst().reason()).isEqualTo("圧縮ファイルが壊れています");
+        assertThat(Seed.alone("list.csv", "名称,住所,電話番号\n甲医院,試験市1,099-000-0001\n\"乙医院,試験市2,099-000-0002\n丙医院,試験市3,\n").offices())
+                .extracting(Office::name).contains("甲医院");
+    }
+
+    @Test
     void oneOfficeOverSeveralRowsIsOneOffice() {
         Imported read = Seed.alone(
                 "care.csv",
