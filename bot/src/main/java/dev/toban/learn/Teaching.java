@@ -38,14 +38,12 @@ public final class Teaching {
     private final Ear ear;
     private final Books books;
     private final Questions questions;
-    private final Candidates candidates;
 
     public Teaching(Board board, Ear ear, Books books, Questions questions) {
         this.board = board;
         this.ear = ear;
         this.books = books;
         this.questions = questions;
-        this.candidates = new Candidates(board);
     }
 
     /** Answers what hub staff type to teach; empty if it is something else, or somebody else. */
@@ -82,40 +80,44 @@ public final class Teaching {
         return new Digest(board).of(questions.of(day), day, today).orElseGet(() -> LearnWords.nothingUnanswered(day, today));
     }
 
+    private Candidates candidates() {
+        return new Candidates(board);
+    }
+
     private static boolean staff(Member member) {
         return member.role().atLeast(Role.HUB_STAFF);
     }
 
     private Reply teach(String word, String meant, Member by) {
-        List<Ref> whole = candidates.whole(meant).stream().filter(r -> Lesson.KINDS.contains(r.kind())).toList();
+        List<Ref> whole = candidates().whole(meant).stream().filter(r -> Lesson.KINDS.contains(r.kind())).toList();
         if (whole.size() == 1) {
             return teach(word, whole.getFirst(), by);
         }
-        List<Ref> may = whole.isEmpty() ? candidates.of(meant) : whole;
+        List<Ref> may = whole.isEmpty() ? candidates().of(meant) : whole;
         return may.isEmpty() ? LearnWords.noSuch(meant) : LearnWords.which(word, taps(word, may));
     }
 
     private List<Card.Tap> taps(String word, List<Ref> may) {
         return may.stream()
-                .flatMap(ref -> candidates.shown(ref).map(name -> new Card.Tap(LearnWords.means(word, name), new Lesson(false, ref, word).data())).stream())
+                .flatMap(ref -> candidates().shown(ref).map(name -> new Card.Tap(LearnWords.means(word, name), new Lesson(false, ref, word).data())).stream())
                 .toList();
     }
 
     private Reply teach(String word, Ref ref, Member by) {
-        Optional<String> shown = candidates.shown(ref);
+        Optional<String> shown = candidates().shown(ref);
         if (shown.isEmpty()) {
             return LearnWords.gone(word);
         }
-        List<Ref> now = candidates.whole(word);
+        List<Ref> now = candidates().whole(word);
         if (now.equals(List.of(ref))) {
             return LearnWords.known(word, shown.get());
         }
-        Optional<String> other = board.taught().of(word).flatMap(Taught::ref).flatMap(candidates::shown);
+        Optional<String> other = board.taught().of(word).flatMap(Taught::ref).flatMap(candidates()::shown);
         if (other.isPresent()) {
             return LearnWords.taughtOtherwise(word, other.get());
         }
         if (!now.isEmpty()) {
-            return LearnWords.isAName(word, now.stream().flatMap(r -> candidates.shown(r).stream()).toList());
+            return LearnWords.isAName(word, now.stream().flatMap(r -> candidates().shown(r).stream()).toList());
         }
         if (!FIT.matcher(Fold.width(word)).matches() || NUMBER.matcher(Fold.width(word)).find()) {
             return LearnWords.unfit(word);
@@ -138,7 +140,7 @@ public final class Teaching {
         return board.taught().of(word)
                 .map(alias -> {
                     books.write(change(by, "alias forgotten").withAliases(new Change.Set<>(List.of(), List.of(alias.word()))));
-                    List<Card.Tap> again = Taught.ref(alias).filter(r -> candidates.shown(r).isPresent()).stream()
+                    List<Card.Tap> again = Taught.ref(alias).filter(r -> candidates().shown(r).isPresent()).stream()
                             .map(r -> new Card.Tap("もう一度覚える", new Lesson(false, r, alias.word()).data()))
                             .toList();
                     return LearnWords.forgotten(alias.word(), again);
