@@ -127,7 +127,16 @@ public final class Ear {
         if (own.group().equals("dir") && topic != null && topic.intent().startsWith("rota.") && (reading.has("{office}") || reading.has("{person}"))) {
             return false;
         }
-        return reading.has("{fragment}") && !grammarGroups(own);
+        return reading.has("{fragment}") && !grammarGroups(own) && !whole(own, reading, topic);
+    }
+
+    /** 「今夜の上町の当番は？」 says all it needs and leans on nothing, whatever was talked about before. */
+    private static boolean whole(Intent own, Reading reading, @Nullable Topic topic) {
+        if (own != Intent.ROTA_WHO || topic == null || !reading.has("toban")) {
+            return false;
+        }
+        boolean ofSomeone = topic.intent().equals(Intent.ROTA_WHEN.id()) || topic.intent().equals(Intent.ROTA_IS_ON.id());
+        return ofSomeone || reading.when.any() && !RotaSlots.areas(reading).isEmpty();
     }
 
     /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
