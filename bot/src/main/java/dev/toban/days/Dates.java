@@ -103,10 +103,10 @@ final class Dates {
             if (c.eat("年度")) {
                 return Chain.of(Steps.fiscal(n));
             }
-            if (c.looksAt("年間") || c.looksAt("年前") || c.looksAt("年後")) {
+            if (c.looksAt("年間") || c.looksAt("年代")) {
                 return null;
             }
-            if (c.eat("年")) {
+            if (c.eat("年") || shares(c, "年")) {
                 return Chain.of(Steps.year(n));
             }
             return c.sees("/-.・") && Character.isDigit(c.peek(1)) ? withSeparator(c, n) : null;
@@ -128,7 +128,8 @@ final class Dates {
             return Chain.of(Steps.month(n));
         }
         boolean dated = n <= 31 && (c.eatAny("日", "にち") || shares(c, "日"));
-        if (dated && (c.peek() == '\0' || NOT_AFTER_DAY.indexOf(c.peek()) < 0 || c.looksAt("以降") || c.looksAt("以前") || c.looksAt("前後") || c.looksAt("中に")
+        boolean monthSaid = wider != null && wider.gives() == Step.Cycle.MONTH && c.sees("前後") && !c.looksAt("後半");
+        if (dated && (monthSaid || c.peek() == '\0' || NOT_AFTER_DAY.indexOf(c.peek()) < 0 || c.looksAt("以降") || c.looksAt("以前") || c.looksAt("前後") || c.looksAt("中に")
                 || c.looksAt("分の") || c.looksAt("目の"))) {
             boolean capability = n == 1 && Character.isDigit(c.peek());
             return capability ? null : Chain.of(Steps.day(n));

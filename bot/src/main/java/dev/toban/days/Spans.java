@@ -11,7 +11,7 @@ final class Spans {
     private static final String[] FROM = {"からの", "から", "より", "~", "〜", "-", "–", "—", "ー", "→", "⇒", "=>", "->"};
     private static final String[] SINCE = {"またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "よりも後", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"};
     private static final String[] UNTIL = {"ごろまで", "頃まで", "までに", "まで", "いっぱい", "迄"};
-    private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前に", "前には"};
+    private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前には", "前に"};
     private static final String[] CLOSERS = {"までの間", "まで", "の間", "にかけて", "にわたって", "いっぱい", "迄", "中"};
 
     private Spans() {}
@@ -29,6 +29,9 @@ final class Spans {
         }
         c.pos = end;
         Reading point = Readings.of(left, f);
+        if (season(c, left)) {
+            return Reading.of(null, Grain.DAYS, "season");
+        }
         if (point == null && left.day() != null) {
             return Reading.of(null, Grain.DAY, "no-such-day");
         }
@@ -50,12 +53,25 @@ final class Spans {
             LocalDateTime to = left.clock() != null || left.now() ? point.start() : point.span().end();
             return point.with(new Span(to.isAfter(f.now()) ? f.now() : null, to), Grain.UNTIL, "until");
         }
+        if (left.clock() == null && left.band() == null && !left.now() && !c.looksAt("前後") && c.eatAny("の前に", "前に", "前")) {
+            return point.with(new Span(null, point.start()), Grain.UNTIL, "before");
+        }
         if (c.eatAny(BEFORE) || left.clock() != null && !c.looksAt("前後") && c.eat("前")) {
             LocalDateTime to = left.clock() != null ? point.start() : point.span().end();
             return point.with(new Span(null, to), Grain.UNTIL, "before");
         }
         c.pos = end;
         return point;
+    }
+
+    /** 来年の夏: nobody agrees on its days. */
+    private static boolean season(Cursor c, Moment left) {
+        int start = c.pos;
+        boolean year = left.day() != null && left.day().steps().getLast().gives() == Step.Cycle.YEAR;
+        c.skip(year ? "の" : "");
+        boolean season = year && c.sees("春夏秋冬");
+        c.pos = season ? c.pos + 1 : start;
+        return season;
     }
 
     /** 今日から2週間以上あと, 昨日の2日以上前. */
