@@ -13,7 +13,7 @@ final class Dates {
     private static final Words<Integer> KANA_DAYS = new Words<Integer>()
             .row(1, "ついたち 朔日").row(2, "ふつか").row(3, "みっか").row(4, "よっか").row(20, "はつか");
     /** After 日 these make it no date: 3日間, 二日酔い, 八日町. */
-    private static final String NOT_AFTER_DAY = "間目町市村区駅橋後前以毎回酔程坊分ご中も";
+    private static final String NOT_AFTER_DAY = "曜連間目町市村区駅橋後前以毎回酔程坊分ご中も";
 
     private Dates() {}
 
@@ -124,7 +124,7 @@ final class Dates {
         if (c.sees("/") && (wider == null || wider.gives() == Step.Cycle.YEAR)) {
             return slashed(c, n);
         }
-        if (n <= 12 && (c.eatAny("月", "がつ") || shares(c, "月")) && !c.sees("号齢")) {
+        if (n <= 12 && (c.eatAny("月", "がつ") || shares(c, "月")) && !c.sees("号齢曜")) {
             return Chain.of(Steps.month(n));
         }
         boolean dated = n <= 31 && (c.eatAny("日", "にち") || shares(c, "日"));

@@ -44,9 +44,8 @@ final class Spans {
         }
         c.pos = end;
         c.skip(" ");
-        boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
         if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
-            LocalDateTime from = noon ? point.start().toLocalDate().atTime(12, 0) : point.start();
+            LocalDateTime from = begin(left, point);
             return point.with(new Span(from, point.at() != null || point.band() != null ? dayEnd(point.start()) : null), Grain.OPEN, "since");
         }
         if (c.eatAny(UNTIL)) {
@@ -93,6 +92,12 @@ final class Spans {
         return more;
     }
 
+    /** 昼から is from noon. */
+    private static LocalDateTime begin(Moment left, Reading point) {
+        boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
+        return noon ? point.start().toLocalDate().atTime(12, 0) : point.start();
+    }
+
     private static LocalDateTime dayEnd(LocalDateTime t) {
         return t.toLocalDate().plusDays(1).atStartOfDay();
     }
@@ -123,7 +128,7 @@ final class Spans {
         Reading coming = left.inYearOf(right) != left && left.inYearOf(right).day().readings(f).isEmpty()
                 ? Reading.of(null, Grain.DAYS, "no-such-day") : null;
         for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
-            Reading range = between(from, right, f);
+            Reading range = between(from, left, right, f);
             coming = range == null ? coming : range;
             if (range != null && range.span() != null && range.span().end() != null && !range.span().end().isBefore(f.now())) {
                 return range;
@@ -142,7 +147,7 @@ final class Spans {
         return from.with(new Span(from.start(), length.from(from.start(), 1)), Grain.RANGE, "lasting");
     }
 
-    private static @Nullable Reading between(Reading from, Moment right, Frame f) {
+    private static @Nullable Reading between(Reading from, Moment left, Moment right, Frame f) {
         Reading to = from.span() == null || from.span().start() == null ? null : Readings.of(right, f.after(from.start()));
         if (to == null || to.span() == null) {
             return null;
@@ -151,8 +156,9 @@ final class Spans {
         if (end == null || end.isBefore(from.start())) {
             return null;
         }
+        LocalDateTime start = begin(left, from);
         boolean days = from.at() == null && from.band() == null && to.at() == null && to.band() == null;
-        return from.with(new Span(from.start(), end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
+        return from.with(new Span(start, end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
     }
 
     /** 5時から午後6時, 23時から3時: the first such stretch that is not over. */
