@@ -74,6 +74,10 @@ final class DayRules {
             return chain;
         }
         c.pos = start;
+        if (c.eat("翌") && Character.isDigit(c.peek())) { // 翌9時
+            return DayWords.next(Grain.DAY, 1);
+        }
+        c.pos = start;
         Step named = named(c);
         if (named != null) {
             return Chain.of(named);

@@ -39,6 +39,7 @@ final class DayWords {
             .row(month(-2), "先々月 先先月 せんせんげつ 前々月")
             .row(next(Grain.MONTH, 1), "翌月")
             .row(year(0), "今年 ことし 本年 当年 同年")
+            .row(Chain.of(Steps.restOfYear()), "年内")
             .row(year(1), "来年 らいねん")
             .row(year(2), "再来年 さらいねん さ来年 明後年")
             .row(year(-1), "去年 きょねん 昨年 さくねん 前年 前の年 先年 先の年")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From one moment to another, until one, since one: 28日から3日, 明日の朝まで, 17時半以降, 12/29〜1/3. */
@@ -176,7 +177,7 @@ final class Spans {
                 LocalDateTime start = from.on(day);
                 LocalDateTime end = endAfter(right, day, start);
                 if (end.isAfter(f.now()) || f.sameDay() != null) {
-                    return new Reading(new Span(start, end), Grain.RANGE, null, f.dutyOf(start), start, null, java.util.Set.of(), null, List.of(), null, "range");
+                    return new Reading(new Span(start, end), Grain.RANGE, null, f.dutyOf(start), start, null, Set.of(), null, List.of(), null, "range");
                 }
             }
         }
