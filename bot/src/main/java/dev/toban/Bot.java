@@ -7,6 +7,7 @@ import dev.toban.ask.Ear;
 import dev.toban.ask.Heard;
 import dev.toban.ask.Intent;
 import dev.toban.ask.Understanding;
+import dev.toban.days.Span;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Directory;
 import dev.toban.learn.Teaching;
@@ -121,8 +122,11 @@ public final class Bot {
         if (teaching == null || !member.role().atLeast(Role.HUB_STAFF)) {
             return Words.refused();
         }
-        LocalDate day = u.slots().get("date") instanceof String s && s.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(s) : today;
-        return teaching.unanswered(day, today);
+        Span said = u.interval();
+        boolean ends = said != null && said.start() != null && said.end() != null;
+        LocalDate first = ends ? said.start().toLocalDate() : today;
+        LocalDate last = ends ? said.end().minusNanos(1).toLocalDate() : today;
+        return teaching.unanswered(first, last, today);
     }
 
     private static Reply afterHiding(Reply reply, Member member, Channel channel) {
