@@ -47,7 +47,9 @@ function add(user, row, quick) {
   if (me && me.user === user) {
     $('talk').append(row);
     showQuick(quick);
-    row.scrollIntoView({ block: row.offsetHeight > $('talk').offsetHeight ? 'start' : 'end' });
+    // its end if it fits, else its beginning; only the talk moves, never the page
+    const talk = $('talk');
+    talk.scrollTop = row.offsetHeight > talk.clientHeight ? row.offsetTop - talk.offsetTop - 8 : talk.scrollHeight;
   }
 }
 

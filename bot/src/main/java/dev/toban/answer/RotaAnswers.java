@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class RotaAnswers {
 
     /** Slots that are answered with second call and next; of more, only who it is. */
     private static final int WHOLE = 2;
+
+    /** Days that are answered one by one. */
+    private static final int MOST_DAYS = 7;
 
     private final Asked asked;
     private final Board board;
@@ -74,10 +78,18 @@ final class RotaAnswers {
         return new Reply(reply.text(), reply.card(), reply.chips(), notes);
     }
 
-    /** A time that was asked for: an instant, or a duty day with or without a part of it. */
-    private record Time(@Nullable LocalDate day, Span span, boolean whole) {
+    /** A time that was asked for: an instant, or a duty day with or without a {@code part} of it, as people call it. */
+    private record Time(@Nullable LocalDate day, Span span, String part) {
+        Time(Span span) {
+            this(null, span, "");
+        }
+
+        boolean whole() {
+            return day != null && part.isEmpty();
+        }
+
         String said(LocalDate today) {
-            return whole && day != null ? When.day(day, today) : When.span(span, today);
+            return day == null ? When.span(span, today) : When.day(day, today) + part;
         }
     }
 
@@ -88,7 +100,7 @@ final class RotaAnswers {
         }
         String at = asked.slot("at");
         if (at != null) {
-            return List.of(new Time(null, Span.at(LocalDateTime.parse(at)), false));
+            return List.of(new Time(Span.at(LocalDateTime.parse(at))));
         }
         LocalDate date = asked.date("date");
         if (date != null) {
@@ -96,16 +108,26 @@ final class RotaAnswers {
         }
         Span said = asked.what().interval();
         if (said != null && said.start() != null && said.end() != null) {
-            return List.of(new Time(null, said, false));
+            List<LocalDate> days = wholeDays(said);
+            return days.isEmpty() ? List.of(new Time(said)) : days.stream().map(this::time).toList();
         }
-        return List.of(new Time(null, Span.at(asked.now()), false));
+        return List.of(new Time(Span.at(asked.now())));
+    }
+
+    /** 今週末 means its duty days, not what of Friday's night still runs on Saturday; empty for hours, or more days than a card holds. */
+    private static List<LocalDate> wholeDays(Span span) {
+        LocalDateTime start = Objects.requireNonNull(span.start());
+        LocalDateTime end = Objects.requireNonNull(span.end());
+        boolean midnights = start.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        List<LocalDate> days = start.toLocalDate().datesUntil(end.toLocalDate()).limit(MOST_DAYS + 1).toList();
+        return midnights && days.size() <= MOST_DAYS ? days : List.of();
     }
 
     private Time time(LocalDate day) {
         return switch (asked.slot("band")) {
-            case "night" -> new Time(day, new Span(day.atTime(NIGHT_STARTS), day.plusDays(1).atTime(DAY_STARTS)), false);
-            case "day" -> new Time(day, new Span(day.atTime(DAY_STARTS), day.atTime(NIGHT_STARTS)), false);
-            case null, default -> new Time(day, Span.day(day), true);
+            case "night" -> new Time(day, new Span(day.atTime(NIGHT_STARTS), day.plusDays(1).atTime(DAY_STARTS)), "の夜");
+            case "day" -> new Time(day, new Span(day.atTime(DAY_STARTS), day.atTime(NIGHT_STARTS)), "の日中");
+            case null, default -> new Time(day, Span.day(day), "");
         };
     }
 
@@ -163,9 +185,7 @@ final class RotaAnswers {
     }
 
     private Missing missing(Duty duty, Time time) {
-        LocalDate day = time.day() != null
-                ? time.day()
-                : board.windows().running(duty.kind(), Objects.requireNonNull(time.span().start())).orElse(null);
+        LocalDate day = dutyDay(duty.kind(), time).orElse(null);
         boolean runs = day != null
                 && board.windows().spans(duty.kind(), day).stream()
                         .anyMatch(s -> Objects.equals(time.span().start(), time.span().end())
@@ -177,6 +197,12 @@ final class RotaAnswers {
         boolean beyond = board.rota().lastDay().map(day::isAfter).orElse(true)
                 || board.rota().firstDay().map(day::isBefore).orElse(true);
         return beyond ? Missing.NO_TABLE : Missing.NO_ROW;
+    }
+
+    private Optional<LocalDate> dutyDay(String kind, Time time) {
+        return time.day() != null
+                ? Optional.of(time.day())
+                : board.windows().running(kind, Objects.requireNonNull(time.span().start()));
     }
 
     private List<Shift> next(String area, Duty duty, Time time, List<Shift> first) {
@@ -203,12 +229,11 @@ final class RotaAnswers {
         return s.span().contains(asked.now()) ? asked.now() : Objects.requireNonNull(s.span().start());
     }
 
-    private java.util.Optional<Reply.Note> gap(Slot slot, String kind, Time time) {
-        boolean open = slot.missing() == Missing.NO_ROW
-                || slot.missing() == null && slot.first().stream().anyMatch(d -> d.state() == OnDuty.State.OPEN);
-        return open
-                ? java.util.Optional.of(RotaWords.gap(slot.area(), kind, slot.label(), time.said(asked.today()), asked.today()))
-                : java.util.Optional.empty();
+    private Optional<Reply.Note> gap(Slot slot, String kind, Time time) {
+        Optional<LocalDate> day = slot.missing() == Missing.NO_ROW
+                ? dutyDay(kind, time)
+                : slot.first().stream().filter(d -> d.state() == OnDuty.State.OPEN).map(d -> d.shift().day()).findFirst();
+        return day.map(d -> RotaWords.gap(slot.area(), kind, slot.label(), d, asked.today()));
     }
 
     /** Likely next questions; what a tap says is whole, so that it is read the same way without what was said before. */

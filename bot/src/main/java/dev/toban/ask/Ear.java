@@ -38,6 +38,7 @@ public final class Ear {
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final Context context = new Context();
+    private final OwnDuties hub;
 
     public Ear(TimeReader times, Lexicon lexicon) {
         this(new Mentions(times), lexicon);
@@ -52,6 +53,7 @@ public final class Ear {
     Ear(Times times, Lexicon lexicon) {
         this.times = times;
         this.grammar = new Grammar(lexicon);
+        this.hub = new OwnDuties(grammar);
         this.corrections = List.copyOf(lexicon.typos().entrySet());
         this.slips = new Finder(corrections.stream().map(Map.Entry::getKey).toList());
     }
@@ -254,7 +256,10 @@ public final class Ear {
         if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
             return false;
         }
-        return rule.soft() ? reading.unexplained <= Math.max(1, reading.content / 5) : reading.unexplained <= Math.max(8, reading.content / 2);
+        if (rule.soft()) {
+            return reading.unexplained <= Math.max(1, reading.content / 5);
+        }
+        return reading.unexplained <= (OURS.stream().anyMatch(reading::has) ? Math.max(8, reading.content / 2) : Math.max(6, reading.content * 2 / 5));
     }
 
     private Reading read(Heard heard) {
@@ -266,6 +271,7 @@ public final class Ear {
                 hits.add(new Reading.Hit(word, at[0], at[1]));
             }
         });
+        hub.in(heard.hub()).find(text, hits);
         List<NameHit> names = heard.names().scan(text).stream()
                 .filter(n -> !n.refs().isEmpty() && hits.stream().noneMatch(h -> !h.word().concepts().isEmpty() && h.from() <= n.from() && h.to() >= n.to() && h.to() - h.from() > n.length()))
                 .toList();

@@ -82,19 +82,20 @@ public final class DutyWords {
         }
         List<String> lines = new ArrayList<>();
         for (OnDuty d : slot.first()) {
-            lines.add(slot.heading() + "：" + holder(d, hub, today, parts));
+            lines.add(slot.heading() + "：" + holder(d, null, hub, today, parts));
         }
         if (!slot.second().isEmpty()) {
             parts.add(new Card.Line("つながらないとき（セカンド）", true));
             for (OnDuty d : slot.second()) {
-                lines.add("つながらないとき：" + holder(d, hub, today, parts));
+                lines.add("つながらないとき：" + holder(d, slot.first().isEmpty() ? null : slot.first().getLast(), hub, today, parts));
             }
         }
         next(slot, today, parts).ifPresent(lines::add);
         return String.join("\n", lines);
     }
 
-    private static String holder(OnDuty d, Hub hub, LocalDate today, List<Card.Part> parts) {
+    /** @param above who stands above on the card: hours that are the same are not said again there */
+    private static String holder(OnDuty d, @Nullable OnDuty above, Hub hub, LocalDate today, List<Card.Part> parts) {
         String hours = When.shift(d.shift().span(), d.shift().day(), today);
         String note = d.shift().note() == null ? "" : "（" + d.shift().note() + "）";
         return switch (d.state()) {
@@ -114,7 +115,9 @@ public final class DutyWords {
                 if (d.person() != null && d.office() != null) {
                     parts.add(new Card.Fact("事業所", d.office()));
                 }
-                parts.add(new Card.Fact("時間", hours));
+                if (above == null || !above.shift().span().equals(d.shift().span())) {
+                    parts.add(new Card.Fact("時間", hours));
+                }
                 if (d.shift().note() != null) {
                     parts.add(new Card.Fact("備考", d.shift().note()));
                 }

@@ -88,11 +88,11 @@ public final class RotaWords {
         return new Reply(String.join("\n", text), new Card(span, what, parts, foot), List.of(), List.of());
     }
 
-    /** The note for the hub when a slot that was asked for is empty. */
-    public static Reply.Note gap(String area, String kind, String label, String when, LocalDate today) {
+    /** The note for the hub when a slot of this duty day is empty, the same however it was asked for. */
+    public static Reply.Note gap(String area, String kind, String label, LocalDate day, LocalDate today) {
         return new Reply.Note(
-                "gap:" + when + ":" + area + ":" + kind,
-                "当番表が未定です：" + when + " " + (area.isEmpty() ? "" : area + "の") + label + "。問い合わせがありました。");
+                "gap:" + day + ":" + area + ":" + kind,
+                "当番表が未定です：" + When.day(day, today) + " " + (area.isEmpty() ? "" : area + "の") + label + "。問い合わせがありました。");
     }
 
     /** Puts first what to do when the number does not answer, and calls the hub. */

@@ -25,6 +25,7 @@ final class FlexParts {
 
     private static final int WORDS = 1_000; // UTF-16 units of one part; LINE limits only the whole bubble (30 KB)
     private static final int LABEL = 20; // characters; Flex takes 40, a small phone shows 20
+    private static final int SHORT = 4; // characters of a name that stands on the button beside its number: 電話, 夜間, 拠点
     private static final int URI_LENGTH = 1_000; // LINE: uri of an action
 
     private FlexParts() {}
@@ -83,11 +84,13 @@ final class FlexParts {
         }
         String number = Cut.clean(call.number()).strip();
         String label = Cut.clean(call.label()).strip();
-        var button = button(label.contains(number) ? label : "☎ " + number, tel.get())
+        boolean together = label.contains(number) || !label.isEmpty() && label.length() <= SHORT;
+        String words = label.contains(number) ? label : together ? label + " " + number : "☎ " + number;
+        var button = button(words, tel.get())
                 .style(FlexButton.Style.PRIMARY)
                 .color(GREEN)
                 .build();
-        if (label.isEmpty() || label.contains(number)) {
+        if (label.isEmpty() || together) {
             return List.of(button);
         }
         return List.of(styled(Cut.sentences(label, WORDS), "sm", GREY, false).margin("lg").build(), button);
