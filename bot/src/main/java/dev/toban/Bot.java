@@ -80,7 +80,8 @@ public final class Bot {
             Understanding u = understand(words, said.hidden(), said.from().channel(), true, member, now, null, List.of());
             return Explain.of(u, answer(u, said.hidden(), member, said.from().channel(), now), now.toLocalDate());
         }
-        Optional<Reply> taught = teaching == null ? Optional.empty() : teaching.heard(said.text(), member, now.toLocalDate());
+        boolean teaches = teaching != null && said.from().channel() != Channel.LINE_GROUP;
+        Optional<Reply> taught = teaches ? teaching.heard(said.text(), member, now.toLocalDate()) : Optional.empty();
         if (taught.isPresent()) {
             return taught.get();
         }
@@ -110,7 +111,7 @@ public final class Bot {
 
     /** What would be said to it. No side effects: what has to be told is in the reply. */
     public Reply answer(Understanding u, List<String> hidden, Member member, Channel channel, LocalDateTime now) {
-        Reply reply = u.intent() == Intent.STATS_UNANSWERED ? unanswered(u, member, now.toLocalDate()) : Answers.to(new Asked(u, member, channel, now, board));
+        Reply reply = u.intent() == Intent.STATS_UNANSWERED ? unanswered(u, member, channel, now.toLocalDate()) : Answers.to(new Asked(u, member, channel, now, board));
         if (!hidden.isEmpty()) {
             reply = afterHiding(reply, member, channel).unanswered(reply.unanswered().stream().map(Unanswered::withoutWord).toList());
         }
@@ -118,8 +119,8 @@ public final class Bot {
     }
 
     /** 今日の問い合わせで答えられなかったやつ一覧: for those who can do something about it. */
-    private Reply unanswered(Understanding u, Member member, LocalDate today) {
-        if (teaching == null || !member.role().atLeast(Role.HUB_STAFF)) {
+    private Reply unanswered(Understanding u, Member member, Channel channel, LocalDate today) {
+        if (teaching == null || channel == Channel.LINE_GROUP || !member.role().atLeast(Role.HUB_STAFF)) {
             return Words.refused();
         }
         Span said = u.interval();

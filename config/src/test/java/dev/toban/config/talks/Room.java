@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A room where people of the demo hub talk to the bot: no store, no network, and a memory of its own. */
 final class Room {
@@ -88,14 +89,14 @@ final class Room {
         return Stream.of(
                         Stream.of(reply.silent() ? "（返事なし）" : reply.text()),
                         reply.chips().stream().map(chip -> "[" + chip.label() + "]"),
-                        reply.card() == null ? Stream.<String>of() : reply.card().parts().stream().map(Room::button),
+                        buttons(reply.card()),
                         reply.notes().stream().map(note -> "拠点へ：" + note.text()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String button(Card.Part part) {
-        return part instanceof Card.Tap tap ? "[" + tap.label() + "]" : "";
+    private static Stream<String> buttons(@Nullable Card card) {
+        return card == null ? Stream.of() : card.parts().stream().flatMap(p -> p instanceof Card.Tap tap ? Stream.of("[" + tap.label() + "]") : Stream.of());
     }
 
     private Sender sender(String who) {
