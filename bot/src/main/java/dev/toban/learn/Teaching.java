@@ -14,6 +14,7 @@ import dev.toban.say.LearnWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Member;
 import dev.toban.talk.Questions;
+import dev.toban.talk.Questions.Counted;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Role;
 import java.time.LocalDate;
@@ -33,6 +34,9 @@ public final class Teaching {
     private static final Pattern FIT = Pattern.compile("[\\p{L}\\p{N}ー・ ]{2,30}");
     /** Would be a telephone number or someone's number. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}");
+
+    /** Days back that questions are looked for; the store forgets them after two weeks. */
+    private static final int KEPT = 14;
 
     private final Board board;
     private final Ear ear;
@@ -60,7 +64,7 @@ public final class Teaching {
         if (forget.matches()) {
             return Optional.of(forget(forget.group(1).strip(), member));
         }
-        return LIST.matcher(words).matches() ? Optional.of(unanswered(today, today)) : Optional.empty();
+        return LIST.matcher(words).matches() ? Optional.of(unanswered(today, today, today)) : Optional.empty();
     }
 
     /** A button of a digest or of an answer here. */
@@ -75,9 +79,13 @@ public final class Teaching {
         return lesson.get().forget() ? forget(lesson.get().word(), member) : teach(lesson.get().word(), lesson.get().ref(), member);
     }
 
-    /** What was asked in vain that day. */
-    public Reply unanswered(LocalDate day, LocalDate today) {
-        return new Digest(board).of(questions.of(day), day, today).orElseGet(() -> LearnWords.nothingUnanswered(day, today));
+    /** What was asked in vain from the first to the last of those days, as far as it is still kept. */
+    public Reply unanswered(LocalDate first, LocalDate last, LocalDate today) {
+        LocalDate from = first.isBefore(today.minusDays(KEPT)) ? today.minusDays(KEPT) : first;
+        LocalDate to = last.isAfter(today) ? today : last;
+        String when = LearnWords.days(from, to, today);
+        List<Counted> asked = from.isAfter(to) ? List.of() : from.datesUntil(to.plusDays(1)).flatMap(day -> questions.of(day).stream()).toList();
+        return new Digest(board).of(asked, when).orElseGet(() -> LearnWords.nothingUnanswered(when));
     }
 
     private Candidates candidates() {
