@@ -105,7 +105,7 @@ public final class Ear {
         Topic topic = heard.topic();
         boolean weak = scored.isEmpty() || scored.getFirst().rule().soft() && scored.getFirst().score() < 40;
         if (topic != null && (weak || reading.has("{fragment}") && !scored.getFirst().rule().frame().intent().group().matches("safety|chat"))) {
-            Map<String, Object> merged = leans(reading, scored) ? FollowUp.slots(reading, topic) : null;
+            Map<String, Object> merged = leans(reading, topic, scored) ? FollowUp.slots(reading, topic) : null;
             if (merged != null) {
                 return followed(reading, topic, merged, scored);
             }
@@ -117,17 +117,17 @@ public final class Ear {
         return told(reading, scored);
     }
 
-    /** Only a turn without an intent of its own leans on the last one. */
-    private static boolean leans(Reading reading, List<Scored> scored) {
+    /** Only a turn without an intent of its own leans on the last one, or one that asks the same again with something else in it. */
+    private static boolean leans(Reading reading, Topic topic, List<Scored> scored) {
         if (scored.isEmpty()) {
             return reading.unexplained <= Math.max(2, reading.content / 4) && reading.content <= 24;
         }
-        Intent own = scored.getFirst().rule().frame().intent();
-        Topic topic = reading.heard.topic();
-        if (own.group().equals("dir") && topic != null && topic.intent().startsWith("rota.") && (reading.has("{office}") || reading.has("{person}"))) {
+        Rule best = scored.getFirst().rule();
+        Intent own = best.frame().intent();
+        if (own.group().equals("dir") && topic.intent().startsWith("rota.") && (reading.has("{office}") || reading.has("{person}"))) {
             return false;
         }
-        return reading.has("{fragment}") && !grammarGroups(own) && !whole(own, reading, topic);
+        return reading.has("{fragment}") && !grammarGroups(own) && (best.soft() || own.id().equals(topic.intent())) && !whole(own, reading, topic);
     }
 
     /** 「今夜の上町の当番は？」 says all it needs and leans on nothing, whatever was talked about before. */
