@@ -30,7 +30,7 @@ public final class Ear {
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
 
     /** What makes a message ours, whatever else it speaks of. */
-    private static final List<String> OURS = List.of("toban", "duty", "{office}", "{area}", "{person}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
+    static final List<String> OURS = List.of("toban", "duty", "{known}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
 
     private final Times times;
     private final Grammar grammar;
@@ -243,7 +243,7 @@ public final class Ear {
         if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
-        if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
+        if (reading.has("foreign") && rule.frame().intent() != Intent.ROTA_HISTORY && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
             return false;
         }
         if (rule.soft()) {
