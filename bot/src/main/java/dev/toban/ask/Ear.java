@@ -5,6 +5,7 @@ import dev.toban.days.TimeReader;
 import dev.toban.days.TimeSettings;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
+import dev.toban.talk.Channel;
 import dev.toban.talk.Topic;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -141,8 +142,7 @@ public final class Ear {
         Intent intent = rule.frame().intent();
         Slots slots = new Slots(reading, rule).fill();
         Expect expect = slots.expect != null ? slots.expect : rule.frame().expect();
-        if (intent == Intent.CHAT_NOISE && !reading.heard.member().role().atLeast(dev.toban.talk.Role.HUB_STAFF)
-                && reading.heard.channel() == dev.toban.talk.Channel.LINE_GROUP) {
+        if (unasked(reading.heard, intent)) {
             expect = Expect.SILENT;
         }
         List<Understanding> also = intent == Intent.CHAT_CORRECT ? corrected(reading, slots.found) : List.of();
@@ -150,6 +150,12 @@ public final class Ear {
         trace.add(rule.id() + " " + scored.getFirst().score());
         trace.add(words(reading));
         return new Understanding(intent, slots.found, expect, reading.when.interval(), reading.names, trace, considered(scored, intent), slots.missing, also);
+    }
+
+    /** In a group the bot speaks when called, and then not to greetings that are meant for all. */
+    private static boolean unasked(Heard heard, Intent intent) {
+        boolean group = heard.channel() == Channel.LINE_GROUP;
+        return group && (!heard.called() || intent.group().equals("chat") && heard.text().indexOf('@') < 0 && heard.text().indexOf('＠') < 0);
     }
 
     /** Who was on duty on a day gone by is asked of the record. */
@@ -182,8 +188,7 @@ public final class Ear {
     }
 
     private Understanding unclear(Heard heard, List<NameHit> names, List<String> trace) {
-        boolean group = heard.channel() == dev.toban.talk.Channel.LINE_GROUP && !heard.called();
-        return new Understanding(Intent.CHAT_UNCLEAR, Map.of(), group ? Expect.SILENT : Expect.ASK, null, names, trace, List.of(), null, List.of());
+        return new Understanding(Intent.CHAT_UNCLEAR, Map.of(), unasked(heard, Intent.CHAT_UNCLEAR) ? Expect.SILENT : Expect.ASK, null, names, trace, List.of(), null, List.of());
     }
 
     /** Further questions of the same message, sentence by sentence: the first stays what it is without the others' words. */
