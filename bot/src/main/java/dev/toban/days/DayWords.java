@@ -18,6 +18,8 @@ final class DayWords {
             .row(day(-3), "一昨昨日 一昨々日 さきおととい 一昨昨日")
             .row(next(Grain.DAY, 1), "翌日 よくじつ 次の日 あくる日 明くる日")
             .row(next(Grain.DAY, 2), "翌々日 翌翌日")
+            .row(next(Grain.DAY, 3), "翌々々日")
+            .row(next(Grain.DAY, -2), "前々日")
             .row(next(Grain.DAY, -1), "前日 前の日")
             .row(week(0), "今週 こんしゅう 当週 この週")
             .row(week(1), "来週 らいしゅう 次週 次の週 らいしゅー")

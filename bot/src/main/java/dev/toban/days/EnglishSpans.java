@@ -1,8 +1,10 @@
 package dev.toban.days;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,7 @@ final class EnglishSpans {
         if (days && n.value() < 32) {
             return new Moment(Chain.of(Steps.day(n.value())), null, null, null, null, 0, false);
         }
-        return n.value() > 24 ? null : new Moment(null, null, null, new Clock(n.value(), 0, 0, java.time.temporal.ChronoUnit.HOURS, n.value() <= 12), null, 0, false);
+        return n.value() > 24 ? null : new Moment(null, null, null, new Clock(n.value(), 0, 0, ChronoUnit.HOURS, n.value() <= 12), null, 0, false);
     }
 
     /** Whether "6-8" or "11-4" comes next. */
@@ -107,7 +109,7 @@ final class EnglishSpans {
 
     private static Clock bare(Cursor c) {
         int n = Numbers.arabic(c);
-        return new Clock(n, 0, 0, java.time.temporal.ChronoUnit.HOURS, n <= 12);
+        return new Clock(n, 0, 0, ChronoUnit.HOURS, n <= 12);
     }
 
     private static @Nullable Moment rightAfter(Cursor c, int start) {
@@ -285,7 +287,7 @@ final class EnglishSpans {
     /** in 3 hours, 3 days ago, 2 weeks from tomorrow, 5 days before new year, the next 3 weeks, 2 weeks starting may 20th. */
     private static @Nullable Reading counted(Cursor c, Frame f) {
         int start = c.pos;
-        DaySaid first = leadingDay(c);
+        Step first = leadingDay(c);
         boolean in = c.eatAny("in the next ", "within the next ", "within ", "in ");
         boolean within = in && !c.text.startsWith("in ", start) || c.text.startsWith("in the", start);
         boolean past = !in && c.eatAny("the last ", "last ", "the past ", "past ");
@@ -311,21 +313,20 @@ final class EnglishSpans {
             LocalDateTime from = length.exact() ? f.now() : f.today().plusDays(within ? 0 : 1).atStartOfDay();
             return Reading.of(new Span(from, length.from(from, 1)), Grain.RANGE, "coming-length");
         }
-        Moment now = new Moment(null, null, null, null, length, 1, false);
         if (in || c.eatAny(" from now", " later")) {
             return shifted(length, 1, null, first, c, f);
         }
         if (c.eatAny(" ago")) {
             return shifted(length, -1, null, first, c, f);
         }
-        if (c.eatAny(" starting ", " beginning ", " from ") && lasting | !c.text.startsWith("from", c.pos - 5)) {
+        if (c.eatAny(" starting ", " beginning ") || lasting && c.eat(" from ")) {
             Moment from = EnglishMoment.read(c);
             Reading begin = from == null ? null : Readings.of(from, f);
             return begin == null ? null : begin.with(new Span(begin.start(), length.from(begin.start(), 1)), Grain.RANGE, "lasting");
         }
         int at = c.pos;
         boolean back = c.eatAny(" before ");
-        if (back || c.eatAny(" after ") || c.text.startsWith("from ", c.pos - 5)) {
+        if (back || c.eatAny(" after ", " from ")) {
             EnglishDays days = new EnglishDays();
             while (days.more(c, true)) {
                 c.skip(" ");
@@ -337,7 +338,7 @@ final class EnglishSpans {
             }
         }
         c.pos = at;
-        return lasting || now.sign() == 0 ? null : Reading.of(null, Grain.DURATION, "length");
+        return lasting ? null : Reading.of(null, Grain.DURATION, "length");
     }
 
     /** more than 2 weeks after today, less than 3 days after tomorrow. */
@@ -375,21 +376,26 @@ final class EnglishSpans {
         return Reading.of(rest ? new Span(today, days.span().end()) : new Span(days.span().start(), today), Grain.RANGE, "rest");
     }
 
-    private record DaySaid(Step weekday) {}
-
     /** monday (two weeks from now). */
-    private static @Nullable DaySaid leadingDay(Cursor c) {
+    private static @Nullable Step leadingDay(Cursor c) {
         int start = c.pos;
-        java.time.DayOfWeek day = c.eat(EnglishWords.WEEKDAYS);
+        DayOfWeek day = c.eat(EnglishWords.WEEKDAYS);
         c.skip(", ");
-        if (day != null && (Character.isDigit(c.peek()) || EnglishWords.number(new Cursor(c.text, new java.util.BitSet(), c.pos)) != null)) {
-            return new DaySaid(Steps.weekday(day));
+        if (day != null && (counts(c))) {
+            return Steps.weekday(day);
         }
         c.pos = start;
         return null;
     }
 
-    private static @Nullable Reading shifted(Lengths.Length length, int sign, @Nullable Chain from, @Nullable DaySaid first, Cursor c, Frame f) {
+    private static boolean counts(Cursor c) {
+        int start = c.pos;
+        boolean number = EnglishWords.number(c) != null;
+        c.pos = start;
+        return number;
+    }
+
+    private static @Nullable Reading shifted(Lengths.Length length, int sign, @Nullable Chain from, @Nullable Step first, Cursor c, Frame f) {
         if (length.exact() && from == null) {
             return Readings.of(new Moment(null, null, null, null, length, sign, false), f);
         }
@@ -400,9 +406,9 @@ final class EnglishSpans {
         }
         Chain chain = Chain.of(Step.of("anchor", Step.Cycle.NONE, Step.Cycle.NONE, (wide, frame) -> anchors.getFirst()), step);
         int end = c.pos;
-        java.time.DayOfWeek on = c.eat(" on ") ? c.eat(EnglishWords.WEEKDAYS) : null;
+        DayOfWeek on = c.eat(" on ") ? c.eat(EnglishWords.WEEKDAYS) : null;
         c.pos = on == null ? end : c.pos;
-        Step weekday = first != null ? first.weekday() : on == null ? null : Steps.weekday(on);
+        Step weekday = first != null ? first : on == null ? null : Steps.weekday(on);
         boolean months = length.days().toTotalMonths() > 0; // in months the next such day, in weeks the one of that week
         chain = weekday == null ? chain : months ? chain.then(Steps.weekFrom()).then(weekday) : chain.then(Steps.weekOf()).then(weekday);
         return Readings.of(new Moment(chain, null, null, null, null, 0, false), f);

@@ -18,7 +18,7 @@ final class Recurrences {
             .row("YEARLY", "毎年 まいとし 例年")
             .row("HOURLY", "毎時 毎分");
     private static final Words<String> EACH = new Words<String>()
-            .row("WEEKLY", "毎週の 毎週 まいしゅう 週1回 週に").row("WEEKLY;INTERVAL=2", "隔週の 隔週").row("MONTHLY", "毎月の 毎月 まいつき 月1回");
+            .row("WEEKLY", "毎週の 毎週 まいしゅう 週1回").row("WEEKLY;INTERVAL=2", "隔週の 隔週").row("MONTHLY", "毎月の 毎月 まいつき 月1回");
 
     private Recurrences() {}
 
