@@ -15,8 +15,9 @@ public final class Fold {
         composed.toLowerCase(Locale.ROOT).codePoints().map(Fold::plain).filter(c -> c >= 0).forEach(out::appendCodePoint);
         for (int i = 1; i < out.length(); i++) {
             char before = out.charAt(i - 1);
-            if (out.charAt(i) == '-' && Kana.isKatakana(before)) {
-                out.setCharAt(i, 'ー'); // ステ-ション, as many lists have it
+            char after = i + 1 < out.length() ? out.charAt(i + 1) : ' ';
+            if (out.charAt(i) == '-' && Kana.isKatakana(before) && (Kana.isKatakana(after) || after == ' ')) {
+                out.setCharAt(i, 'ー'); // ステ-ション, センタ-: as many lists have it
             } else if (out.charAt(i) == 'ー' && isDigit(before)) {
                 out.setCharAt(i, '-'); // 099ー000ー1234
             }

@@ -10,7 +10,7 @@ class FoldTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', ignoreLeadingAndTrailingWhitespace = false, value = {
         "ｵﾝｺｰﾙ,オンコール", "ＦＡＸ,fax", "ｶﾞｰｾﾞ,ガーゼ", "か゛,が", "㈱青空,(株)青空", "１０～１２,10~12", "10〜12,10~12", "上町　今夜,上町 今夜",
-        "099‐000−1234,099-000-1234", "099ー000ー1234,099-000-1234", "ステ－ション,ステーション", "らーめん,らーめん", "葛\uDB40\uDD00城,葛城",
+        "099‐000−1234,099-000-1234", "099ー000ー1234,099-000-1234", "ステ－ション,ステーション", "らーめん,らーめん", "センタ－,センター", "コール-山,コール-山", "葛\uDB40\uDD00城,葛城",
         "山\u200bの\ufe0f手,山の手", "𠮷田,吉田", "ケー・ティー,ケー・ティー"})
     void widthAndCaseAndSignsAreOne(String typed, String folded) {
         assertThat(Fold.width(typed)).isEqualTo(folded);
