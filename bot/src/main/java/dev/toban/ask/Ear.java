@@ -116,8 +116,8 @@ public final class Ear {
     }
 
     /** 「今夜の上町の当番は？」 says all it needs and leans on nothing, whatever was talked about before. */
-    private static boolean whole(Intent own, Reading reading, @Nullable Topic topic) {
-        if (own != Intent.ROTA_WHO || topic == null || !reading.has("toban")) {
+    private static boolean whole(Intent own, Reading reading, Topic topic) {
+        if (own != Intent.ROTA_WHO || !reading.has("toban")) {
             return false;
         }
         boolean ofSomeone = topic.intent().equals(Intent.ROTA_WHEN.id()) || topic.intent().equals(Intent.ROTA_IS_ON.id());
