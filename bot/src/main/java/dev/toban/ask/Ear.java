@@ -125,7 +125,15 @@ public final class Ear {
         if (own.group().equals("dir") && topic.intent().startsWith("rota.") && (reading.has("{office}") || reading.has("{person}"))) {
             return false;
         }
-        return reading.has("{fragment}") && !grammarGroups(own) && (best.soft() || own.id().equals(topic.intent()));
+        if (own == Intent.DIR_SEARCH && (topic.intent().equals("dir.contact") || !reading.values("cap").isEmpty() && !topic.intent().equals("dir.search"))) {
+            return false; // what somebody can do is looked for, not rung up
+        }
+        return reading.has("{fragment}") && !grammarGroups(own) && (best.soft() || own.id().equals(topic.intent()) && !whole(reading));
+    }
+
+    /** Where and when are said: nothing is left to lean with. */
+    private static boolean whole(Reading reading) {
+        return reading.has("{area}") && (reading.has("{date}") || reading.has("{now}"));
     }
 
     /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
@@ -137,6 +145,9 @@ public final class Ear {
         Intent intent = Intent.of(topic.intent()).filter(i -> i != Intent.ROTA_UNREACHABLE && i != Intent.ROTA_IS_ON).orElse(Intent.ROTA_WHO);
         if (intent == Intent.ROTA_HISTORY && !reading.when.past() && reading.when.any()) {
             intent = Intent.ROTA_WHO;
+        }
+        if (intent == Intent.ROTA_WHO && RotaSlots.own(reading) instanceof String duty) {
+            slots.putIfAbsent("duty", duty);
         }
         String missing = intent == Intent.ROTA_WHO && !slots.containsKey("duty") ? "duty" : null;
         Expect expect = missing != null ? Expect.ASK : intent.group().equals("rota") || intent.group().equals("dir") ? Expect.ANSWER : grammar.frame(intent).expect();
