@@ -7,6 +7,7 @@ import dev.toban.ask.Ear;
 import dev.toban.ask.Heard;
 import dev.toban.ask.Intent;
 import dev.toban.ask.Understanding;
+import dev.toban.days.Span;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Directory;
 import dev.toban.learn.Teaching;
@@ -81,7 +82,8 @@ public final class Bot {
             Understanding u = understand(words, said.hidden(), said.from().channel(), true, member, now, null, List.of());
             return Explain.of(u, answer(u, said.hidden(), member, said.from().channel(), now), now.toLocalDate());
         }
-        Optional<Reply> taught = teaching == null ? Optional.empty() : teaching.heard(said.text(), member, now.toLocalDate());
+        boolean teaches = teaching != null && said.from().channel() != Channel.LINE_GROUP;
+        Optional<Reply> taught = teaches ? teaching.heard(said.text(), member, now.toLocalDate()) : Optional.empty();
         if (taught.isPresent()) {
             return taught.get();
         }
@@ -115,7 +117,7 @@ public final class Bot {
 
     /** What would be said to it. No side effects: what has to be told is in the reply. */
     public Reply answer(Understanding u, List<String> hidden, Member member, Channel channel, LocalDateTime now) {
-        Reply reply = u.intent() == Intent.STATS_UNANSWERED ? unanswered(u, member, now.toLocalDate()) : Answers.to(new Asked(u, member, channel, now, board));
+        Reply reply = u.intent() == Intent.STATS_UNANSWERED ? unanswered(u, member, channel, now.toLocalDate()) : Answers.to(new Asked(u, member, channel, now, board));
         if (!hidden.isEmpty()) {
             reply = afterHiding(reply, member, channel).unanswered(reply.unanswered().stream().map(Unanswered::withoutWord).toList());
         }
@@ -123,12 +125,15 @@ public final class Bot {
     }
 
     /** 今日の問い合わせで答えられなかったやつ一覧: for those who can do something about it. */
-    private Reply unanswered(Understanding u, Member member, LocalDate today) {
-        if (teaching == null || !member.role().atLeast(Role.HUB_STAFF)) {
+    private Reply unanswered(Understanding u, Member member, Channel channel, LocalDate today) {
+        if (teaching == null || channel == Channel.LINE_GROUP || !member.role().atLeast(Role.HUB_STAFF)) {
             return Words.refused();
         }
-        LocalDate day = u.slots().get("date") instanceof String s && s.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(s) : today;
-        return teaching.unanswered(day, today);
+        Span said = u.interval();
+        boolean ends = said != null && said.start() != null && said.end() != null;
+        LocalDate first = ends ? said.start().toLocalDate() : today;
+        LocalDate last = ends ? said.end().minusNanos(1).toLocalDate() : today;
+        return teaching.unanswered(first, last, today);
     }
 
     private static Reply afterHiding(Reply reply, Member member, Channel channel) {

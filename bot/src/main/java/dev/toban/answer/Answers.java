@@ -61,13 +61,14 @@ public final class Answers {
             case SAFETY_PRIVACY -> Words.noPrivateNumber(hub);
             case SAFETY_INJECTION -> Words.refused();
             case SAFETY_OUT_OF_SCOPE -> Words.outOfScope();
-            case BC_STOP -> Words.stopped();
+            case BC_STOP -> Words.stop(hub);
             case STATS_UNANSWERED -> Words.refused(); // the bot itself lists them, for hub staff
             case HELP_WHAT -> Words.help(a.member().role().professional(), hub);
             case CHAT_THANKS -> Words.thanks();
             case CHAT_NOISE -> a.channel() == Channel.LINE_GROUP ? Reply.SILENCE : Words.hello();
             case CHAT_CANCEL -> Words.cancelled();
-            case CHAT_CORRECT, CHAT_UNCLEAR -> Lacking.unclear(a);
+            case CHAT_CORRECT -> u.also().isEmpty() ? Lacking.unclear(a) : Reply.SILENCE;
+            case CHAT_UNCLEAR -> Lacking.unclear(a);
             case CONSULT_ASK, CONSULT_TRANSFER, CONSULT_ANONYMOUS, MATCH_REQUEST -> Words.toHub(Matters.of(u.intent()), hub);
             default -> Lacking.notYet(Words.notYet(Matters.of(u.intent()), hub), a);
         };

@@ -21,7 +21,7 @@ final class Lacking {
     private static final Pattern PERSON = Pattern.compile("さん|さま|様|氏|殿|君|くん|ちゃん|先生|せんせい|どくたー|dr");
     /** A number of somebody or something: 4 digits in a row, or with dashes between them. */
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[-. ]?[0-9]){3}");
-    /** The longest run of kanji before the sign that can't hide 姓 and 名 of a person. */
+    /** Beside the sign this may be 姓 and 名 of a person. */
     private static final Pattern FULL_NAME = Pattern.compile("[一-龥々]{4}");
     private static final int LONGEST = 30;
 
@@ -29,7 +29,7 @@ final class Lacking {
 
     static Reply unclear(Asked asked) {
         String word = asked.what().unknown();
-        boolean hides = word != null && FULL_NAME.matcher(word).find();
+        boolean hides = word != null && FULL_NAME.matcher(SIGN.matcher(Fold.key(Fold.width(word))).replaceAll(" ")).find();
         return Words.unclear().unanswered(List.of(question(Why.UNCLEAR, hides ? null : word, asked)));
     }
 

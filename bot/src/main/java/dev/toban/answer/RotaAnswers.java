@@ -39,6 +39,9 @@ final class RotaAnswers {
     /** Slots that are answered with second call and next; of more, only who it is. */
     private static final int WHOLE = 2;
 
+    /** Days that are answered one by one. */
+    private static final int MOST_DAYS = 7;
+
     private final Asked asked;
     private final Board board;
     private final Hub hub;
@@ -105,9 +108,19 @@ final class RotaAnswers {
         }
         Span said = asked.what().interval();
         if (said != null && said.start() != null && said.end() != null) {
-            return List.of(new Time(said));
+            List<LocalDate> days = wholeDays(said);
+            return days.isEmpty() ? List.of(new Time(said)) : days.stream().map(this::time).toList();
         }
         return List.of(new Time(Span.at(asked.now())));
+    }
+
+    /** 今週末 means its duty days, not what of Friday's night still runs on Saturday; empty for hours, or more days than a card holds. */
+    private static List<LocalDate> wholeDays(Span span) {
+        LocalDateTime start = Objects.requireNonNull(span.start());
+        LocalDateTime end = Objects.requireNonNull(span.end());
+        boolean midnights = start.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        List<LocalDate> days = start.toLocalDate().datesUntil(end.toLocalDate()).limit(MOST_DAYS + 1).toList();
+        return midnights && days.size() <= MOST_DAYS ? days : List.of();
     }
 
     private Time time(LocalDate day) {

@@ -118,6 +118,11 @@ final class DeskSlots {
             Map.entry("asked", s -> {}),
             Map.entry("off_topic", s -> {}),
             Map.entry("segment", DeskSlots::segment),
+            Map.entry("segmentelse", s -> {
+                if (!s.found.containsKey("segment")) {
+                    segment(s);
+                }
+            }),
             Map.entry("deadline", s -> s.put("deadline", s.has("deadline") || s.says("まで") ? s.when().date() == null ? null : s.when().date().toString() : null)),
             Map.entry("bctopic", DeskSlots::bctopic),
             Map.entry("edit", DeskSlots::edit),

@@ -17,6 +17,7 @@ final class DirectorySlots {
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜|([土日祝])(?:は|も|って|に|の|、|$)");
     private static final Pattern DEPT = Pattern.compile("(入退院支援(?:センター|室)?|退院支援(?:室)?|地域連携室|医療連携室|連携室|医療相談室|相談室|患者支援センター|薬剤部|栄養科|リハビリ科|外来|病棟|介護保険課|高齢福祉課|医事課)");
     private static final Pattern NEW = Pattern.compile("(?:新\\s*[:：]|→|⇒|->)\\s*([^\\s、。に]{1,30})|(?:が|は|を)\\s*([^\\s、。がはを]{1,24}?)(?:さん)?に(?:変わり|替わり|代わり|かわり|なり|変更)");
+    private static final Pattern BECOMES = Pattern.compile("(?:は|が|を|^)\\s*([^はがを、。]{2,20}?)に(?:変わり|かわり|変更|なり|変え|直し|します|なった)");
     private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?\\s*([0-9-]+)\\s*(?:→|⇒|->|から)\\s*([0-9-]+)");
     static final Pattern HOURS = Pattern.compile("((?:平日|[月火水木金土日祝](?:曜日?)?(?:[〜~・-][月火水木金土日祝])?)?\\s*\\d{1,2}(?::\\d{2}|時半?)?\\s*[-~〜–]\\s*\\d{1,2}(?::\\d{2}|時半?)?)");
     private static final Set<String> ONE_DESK = Set.of("行政窓口", "地域連携室", "医師会", "薬剤師会", "歯科医師会", "保健センター", "看護協会", "社会福祉協議会", "拠点");
@@ -111,8 +112,25 @@ final class DirectorySlots {
         return List.of();
     }
 
+    /** What has to be possible; リハ of 訪リハ and 入浴 of 訪問入浴 are part of the service's name. */
+    static List<String> capabilities(Reading reading) {
+        var services = reading.of("svc");
+        var found = new java.util.LinkedHashSet<String>();
+        for (Reading.Hit hit : reading.of("cap")) {
+            if (services.stream().noneMatch(v -> within(hit, v))) {
+                hit.word().concepts().stream().filter(c -> c.startsWith("cap:")).forEach(c -> found.add(c.substring(4)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean within(Reading.Hit hit, Reading.Hit service) {
+        boolean inside = service.from() <= hit.from() && hit.to() <= service.to() && service.to() - service.from() > hit.to() - hit.from();
+        return inside && service.word().concepts().stream().anyMatch(c -> hit.word().concepts().stream().anyMatch(k -> k.startsWith("cap:") && k.length() > 5 && c.contains(k.substring(4, 6))));
+    }
+
     private static void capability(Slots s) {
-        s.put("capability", s.reading.values("cap"));
+        s.put("capability", capabilities(s.reading));
         if ("".equals(s.found.get("org_type"))) {
             s.found.remove("org_type");
             if (!s.found.containsKey("capability")) {
@@ -180,7 +198,8 @@ final class DirectorySlots {
         }
         String field = String.valueOf(s.found.get("field"));
         switch (field) {
-            case "hours" -> s.put("value", hours(s));
+            case "hours", "caremane_time" -> s.put("value", hours(s) != null ? hours(s) : s.match(BECOMES));
+            case "photo", "status" -> {}
             case "holiday_hours" -> holidays(s);
             case "capability" -> s.put("value", s.reading.values("cap").isEmpty() ? null : s.reading.values("cap").size() == 1 ? s.reading.values("cap").getFirst() : s.reading.values("cap"));
             default -> {
@@ -194,7 +213,7 @@ final class DirectorySlots {
                 }
             }
         }
-        if (!s.found.containsKey("value") && !s.found.containsKey("patch") && !s.found.containsKey("open_until") && !s.found.containsKey("open_from")
+        if (!field.equals("photo") && !field.equals("status") && !s.found.containsKey("value") && !s.found.containsKey("patch") && !s.found.containsKey("open_until") && !s.found.containsKey("open_from")
                 && !s.found.containsKey("closed_from")) {
             s.ask("value");
         }
@@ -202,7 +221,7 @@ final class DirectorySlots {
 
     /** 管理者 said as 所長 or 院長 is written down as it was said. */
     private static String label(Slots s, String field) {
-        for (String word : List.of("管理者", "院長", "所長", "施設長", "センター長")) {
+        for (String word : List.of("管理者", "院長", "所長", "施設長", "センター長", "室長", "師長", "科長")) {
             if (s.says(word)) {
                 return word;
             }

@@ -38,6 +38,7 @@ public final class Ear {
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final Context context = new Context();
+    private final OwnDuties hub;
 
     public Ear(TimeReader times, Lexicon lexicon) {
         this(new Mentions(times), lexicon);
@@ -52,6 +53,7 @@ public final class Ear {
     Ear(Times times, Lexicon lexicon) {
         this.times = times;
         this.grammar = new Grammar(lexicon);
+        this.hub = new OwnDuties(grammar);
         this.corrections = List.copyOf(lexicon.typos().entrySet());
         this.slips = new Finder(corrections.stream().map(Map.Entry::getKey).toList());
     }
@@ -128,12 +130,16 @@ public final class Ear {
         if (own == Intent.DIR_SEARCH && (topic.intent().equals("dir.contact") || !reading.values("cap").isEmpty() && !topic.intent().equals("dir.search"))) {
             return false; // what somebody can do is looked for, not rung up
         }
-        return reading.has("{fragment}") && !grammarGroups(own) && (best.soft() || own.id().equals(topic.intent()) && !whole(reading));
+        return reading.has("{fragment}") && !grammarGroups(own) && (best.soft() || own.id().equals(topic.intent())) && !whole(own, reading, topic);
     }
 
-    /** Where and when are said: nothing is left to lean with. */
-    private static boolean whole(Reading reading) {
-        return reading.has("{area}") && (reading.has("{date}") || reading.has("{now}"));
+    /** 「今夜の上町の当番は？」 says all it needs and leans on nothing, whatever was talked about before. */
+    private static boolean whole(Intent own, Reading reading, @Nullable Topic topic) {
+        if (own != Intent.ROTA_WHO || topic == null || !reading.has("toban")) {
+            return false;
+        }
+        boolean ofSomeone = topic.intent().equals(Intent.ROTA_WHEN.id()) || topic.intent().equals(Intent.ROTA_IS_ON.id());
+        return ofSomeone || reading.when.any() && !RotaSlots.areas(reading).isEmpty();
     }
 
     /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
@@ -265,7 +271,10 @@ public final class Ear {
         if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
             return false;
         }
-        return rule.soft() ? reading.unexplained <= Math.max(1, reading.content / 5) : reading.unexplained <= Math.max(8, reading.content / 2);
+        if (rule.soft()) {
+            return reading.unexplained <= Math.max(1, reading.content / 5);
+        }
+        return reading.unexplained <= (OURS.stream().anyMatch(reading::has) ? Math.max(8, reading.content / 2) : Math.max(6, reading.content * 2 / 5));
     }
 
     private Reading read(Heard heard) {
@@ -277,6 +286,7 @@ public final class Ear {
                 hits.add(new Reading.Hit(word, at[0], at[1]));
             }
         });
+        hub.in(heard.hub()).find(text, hits);
         List<NameHit> names = heard.names().scan(text).stream()
                 .filter(n -> !n.refs().isEmpty() && hits.stream().noneMatch(h -> !h.word().concepts().isEmpty() && h.from() <= n.from() && h.to() >= n.to() && h.to() - h.from() > n.length()))
                 .toList();

@@ -55,6 +55,7 @@ final class EventSlots {
     static @Nullable String event(Reading reading) {
         var events = new ArrayList<>(reading.values("event"));
         events.removeIf(e -> e.equals("懇親会"));
+        events.sort(java.util.Comparator.comparing(e -> Set.of("前回", "今回", "イベント", "会議", "カンファレンス").contains(e)));
         if (events.isEmpty()) {
             return null;
         }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Sees in a reading what is no word: dates, names, who asks, what was talked about. Rules write these {@code {date}}. */
 final class Features {
     static final Pattern FILE = Pattern.compile("([\\w\\-一-龥ぁ-んァ-ヶ]{1,60}\\.(?:xlsx?|csv|pdf|XLSX?|CSV|ods))");
-    static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9-])([A-Z0-9]{4}-[A-Z0-9]{4}(?:-[A-Z0-9]{4})?)(?![A-Za-z0-9-])", Pattern.CASE_INSENSITIVE);
+    static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9-])(?=[A-Z-]*[0-9])([A-Z0-9]{4}-[A-Z0-9]{4}(?:-[A-Z0-9]{4})?)(?![A-Za-z0-9-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARROW = Pattern.compile("→|⇒|->");
+    private static final String NOTHING = " 　\t\n、。!?！？~〜…・,.笑";
     private static final Pattern TICKET = Pattern.compile("#\\s?[0-9]{1,6}");
     private static final Pattern PEOPLE = Pattern.compile("(?:[0-9]{1,3}|[一二三四五六七八九十])\\s*(?:名|人)|ひとり|ふたり|夫婦");
     private static final Pattern BEDS = Pattern.compile("[0-9]{1,2}\\s*床|空(?:き|床)\\s*[0-9]{1,2}|[0-9]{1,2}\\s*ベッド");
@@ -28,9 +30,9 @@ final class Features {
     static void see(Reading r) {
         When when = r.when;
         String text = r.text();
-        int bare = text.replaceAll("[\\s、。!?！？~〜…・,.笑]+", "").length();
+        int bare = (int) text.chars().filter(c -> NOTHING.indexOf(c) < 0).count();
         see(r, when.date() != null || when.now() || when.from() != null && when.to() != null, "{date}");
-        see(r, when.dates().size() > 1 || when.from() != null && when.to() != null && r.text().matches("(?s).*(?:→|⇒|->).*"), "{dates}");
+        see(r, when.dates().size() > 1 || when.from() != null && when.to() != null && ARROW.matcher(text).find(), "{dates}");
         see(r, when.now(), "{now}");
         see(r, when.past(), "{past}");
         see(r, "night".equals(when.band()) || NIGHT_WORDS.stream().anyMatch(text::contains), "{night}");
@@ -48,7 +50,7 @@ final class Features {
         see(r, !r.areas().isEmpty() || !r.townAreas().isEmpty(), "{area}");
         see(r, DirectorySlots.PHONE.matcher(text).find(), "{phone}");
         see(r, QUOTE.matcher(text).find(), "{quote}");
-        see(r, CODE.matcher(text).find() && text.matches("(?s).*[0-9].*"), "{code}");
+        see(r, CODE.matcher(text).find(), "{code}");
         see(r, TICKET.matcher(text).find(), "{ticket}");
         see(r, FILE.matcher(text).find(), "{file}");
         see(r, NUMBER.matcher(text).find(), "{number}");

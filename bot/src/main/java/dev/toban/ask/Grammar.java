@@ -71,6 +71,13 @@ final class Grammar {
         finder.find(text, (word, from, to) -> found.accept(words.get(word), new int[] {from, to}));
     }
 
+    /** A word that only one hub knows, as one of the lexicon's concepts or a new one of its family. */
+    Word own(String text, String concept) {
+        int family = id(family(concept));
+        int known = id(concept);
+        return new Word(text, List.of(concept), known < 0 ? new int[] {family} : new int[] {family, known});
+    }
+
     static String family(String concept) {
         int colon = concept.indexOf(':');
         return colon < 0 ? concept : concept.substring(0, colon);

@@ -4,6 +4,7 @@ import dev.toban.names.Fold;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The words as every later step reads them: folded, known slips corrected, the bot's own mention left out.
@@ -12,8 +13,11 @@ import java.util.Map;
  * @param typed the same, letter for letter, with the case in which it was typed
  */
 record Said(String text, String typed) {
+    private static final Pattern MENTION = Pattern.compile("[@＠]\\S{0,12}(?:ボット|bot|Bot|BOT|toban|当番さん)\\S{0,6}");
+
     static Said of(String raw, Finder slips, List<Map.Entry<String, String>> corrections) {
-        String typed = Normalizer.normalize(raw.replaceAll("@\\S{0,12}(?:ボット|bot|Bot|BOT|toban|当番さん)\\S{0,6}", " "), Normalizer.Form.NFKC);
+        String said = raw.indexOf('@') < 0 && raw.indexOf('＠') < 0 ? raw : MENTION.matcher(raw).replaceAll(" ");
+        String typed = Normalizer.normalize(said, Normalizer.Form.NFKC);
         String text = Fold.width(typed);
         if (text.length() != typed.length()) {
             typed = text;

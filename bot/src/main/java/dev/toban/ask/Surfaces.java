@@ -17,11 +17,15 @@ final class Surfaces {
             Pattern.compile("([一-龥々]{1,4}|[ァ-ヴー]{2,6})(先生|dr\\.?(?![a-z])|ドクター|さん|氏)");
     private static final Pattern KANJI_OFFICE = Pattern.compile(
             "([一-龥々ヶァ-ヴー]{1,10}?|[ぁ-ん]{3,6})(クリニック|内科|医院|診療所|病院|薬局|歯科医院|歯科|訪問看護ステーション|訪問看護|訪看|居宅介護支援事業所|ホーム|苑|荘)");
-    private static final Pattern PREFIXED = Pattern.compile("(居宅介護支援事業所|居宅|訪問看護ステーション|訪問看護|訪看|特養|老健|小多機|看多機|グループホーム|デイサービス)([ァ-ヴー]{2,10}|[ぁ-ん]{3,6})");
+    private static final Pattern PREFIXED = Pattern.compile("(居宅介護支援事業所|居宅|ケアプランセンター|ケアプラン|ヘルパーステーション|訪問看護ステーション|訪問看護|訪看|特養|老健|小多機|看多機|グループホーム|デイサービス)([ァ-ヴー]{2,10}|[ぁ-ん]{3,6})");
     private static final Pattern CENTRE = Pattern.compile("(?:地域)?包括(?:支援センター)?[a-z](?![a-z])");
     private static final Pattern TOWN = Pattern.compile("([一-龥々ヶ]{2,5}町)(?!内)(?:[0-9一二三四五六七八九]{1,2}丁目)?");
     private static final Set<String> NOT_BEFORE_OFFICE = noName("before-office");
     private static final Set<String> NOT_PERSON = noName("before-person");
+
+    /** なかはら先生: kana only where nothing runs into it. */
+    private static final Pattern KANA_DOCTOR = Pattern.compile("(?<![ぁ-ん])([ぁ-ん]{3,6})(?:先生|せんせい)");
+    private static final Pattern NO_KANA_NAME = Pattern.compile(".*[のなるいたてがはをにもで]|かかりつけ|おいしゃ|とうばん|おうしん|しゅじい");
 
     private Surfaces() {}
 
@@ -56,6 +60,12 @@ final class Surfaces {
                     && (doctor || name.length() >= 2)
                     && words.stream().noneMatch(w -> !w.word().concepts().isEmpty() && !w.word().concepts().contains("filler") && w.from() <= matcher.start() && w.to() >= matcher.end(1) && w.to() - w.from() > 1)) {
                 found.add(person(said, matcher.start(), matcher.end()));
+            }
+        }
+        Matcher kana = KANA_DOCTOR.matcher(text);
+        while (kana.find()) {
+            if (!NO_KANA_NAME.matcher(kana.group(1)).matches() && free(found, kana.start(), kana.end())) {
+                found.add(person(said, kana.start(), kana.end()));
             }
         }
         Matcher town = TOWN.matcher(text);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * nothing; what the edition's source no longer names goes, save what an unreadable row may have meant.
  */
 public record Diff(Change change, Count offices, Count people, Count shifts, Count meetings) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s");
 
     /** How many things of one kind an edition touches. */
     public record Count(int added, int changed, int removed, int unchanged) {}
@@ -56,7 +59,7 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
 
     /** A name as it is compared: without spaces, width and case. */
     public static String key(String name) {
-        return Fold.width(name).replaceAll("\\s", "");
+        return SPACES.matcher(Fold.width(name)).replaceAll("");
     }
 
     public static Diff of(Held held, Edition edition, String by, String why) {

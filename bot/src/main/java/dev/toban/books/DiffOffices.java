@@ -6,7 +6,7 @@ import dev.toban.directory.Field;
 import dev.toban.directory.Office;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class DiffOffices {
         if (own.consent().given() != null) {
             return own;
         }
-        var fields = new EnumMap<Field, Audience>(own.consent().fields());
+        var fields = new HashMap<>(own.consent().fields());
         PUBLISHED.forEach((field, value) -> {
             Object said = value.apply(open);
             if (said != null && Objects.equals(said, value.apply(own))) {
@@ -82,7 +82,7 @@ final class DiffOffices {
         if (now.consent().given() != null) {
             return now;
         }
-        var fields = new EnumMap<Field, Audience>(now.consent().fields());
+        var fields = new HashMap<>(now.consent().fields());
         was.consent().fields().forEach((field, audience) -> {
             Function<Office, @Nullable Object> value = PUBLISHED.get(field);
             if (value != null && Objects.equals(value.apply(was), value.apply(now))) {

@@ -1,5 +1,7 @@
 package dev.toban.days;
 
+import java.util.Locale;
+
 /** A named part of the day. Its bounds are the hub's: {@link TimeSettings#bands()}. */
 public enum Band {
     /** 夜・夜間・今晩: 18:00 to 08:30 of the next day. */
@@ -23,6 +25,6 @@ public enum Band {
 
     /** The band as slots print it: {@code night}, {@code small-hours}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -89,6 +89,7 @@ final class Clocks {
             return new Clock(hour.hour(), 30, 0, ChronoUnit.MINUTES, hour.loose());
         }
         int end = c.pos;
+        c.skip(" ");
         int n = Numbers.read(c);
         if (n < 0 || !c.sees("分秒")) {
             c.pos = end;

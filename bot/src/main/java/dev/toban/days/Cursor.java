@@ -18,10 +18,10 @@ final class Cursor {
         this.text = text;
         this.masked = masked;
         this.pos = pos;
-        this.english = text.chars().noneMatch(ch -> ch >= 'ぁ' && ch <= '鿿');
+        this.english = text.chars().anyMatch(ch -> ch >= 'a' && ch <= 'z') && text.chars().noneMatch(ch -> ch >= 'ぁ' && ch <= '鿿');
     }
 
-    /** Whether this is an English text: it has no kana and no kanji. */
+    /** Whether this is an English text: letters, and no kana and no kanji. */
     boolean english() {
         return english;
     }

@@ -13,7 +13,7 @@ final class Dates {
     private static final Words<Integer> KANA_DAYS = new Words<Integer>()
             .row(1, "ついたち 朔日").row(2, "ふつか").row(3, "みっか").row(4, "よっか").row(20, "はつか");
     /** After 日 these make it no date: 3日間, 二日酔い, 八日町. */
-    private static final String NOT_AFTER_DAY = "間目町市村区駅橋後前以毎回酔程坊分ご中も";
+    private static final String NOT_AFTER_DAY = "曜連間目町市村区駅橋後前以毎回酔程坊分ご中も";
 
     private Dates() {}
 
@@ -103,10 +103,10 @@ final class Dates {
             if (c.eat("年度")) {
                 return Chain.of(Steps.fiscal(n));
             }
-            if (c.looksAt("年間") || c.looksAt("年前") || c.looksAt("年後")) {
+            if (c.looksAt("年間") || c.looksAt("年代")) {
                 return null;
             }
-            if (c.eat("年")) {
+            if (c.eat("年") || shares(c, "年")) {
                 return Chain.of(Steps.year(n));
             }
             return c.sees("/-.・") && Character.isDigit(c.peek(1)) ? withSeparator(c, n) : null;
@@ -124,11 +124,12 @@ final class Dates {
         if (c.sees("/") && (wider == null || wider.gives() == Step.Cycle.YEAR)) {
             return slashed(c, n);
         }
-        if (n <= 12 && (c.eatAny("月", "がつ") || shares(c, "月")) && !c.sees("号齢")) {
+        if (n <= 12 && (c.eatAny("月", "がつ") || shares(c, "月")) && !c.sees("号齢曜")) {
             return Chain.of(Steps.month(n));
         }
         boolean dated = n <= 31 && (c.eatAny("日", "にち") || shares(c, "日"));
-        if (dated && (c.peek() == '\0' || NOT_AFTER_DAY.indexOf(c.peek()) < 0 || c.looksAt("以降") || c.looksAt("以前") || c.looksAt("前後") || c.looksAt("中に")
+        boolean monthSaid = wider != null && wider.gives() == Step.Cycle.MONTH && c.sees("前後") && !c.looksAt("後半");
+        if (dated && (monthSaid || c.peek() == '\0' || NOT_AFTER_DAY.indexOf(c.peek()) < 0 || c.looksAt("以降") || c.looksAt("以前") || c.looksAt("前後") || c.looksAt("中に")
                 || c.looksAt("分の") || c.looksAt("目の"))) {
             boolean capability = n == 1 && Character.isDigit(c.peek());
             return capability ? null : Chain.of(Steps.day(n));

@@ -74,6 +74,10 @@ final class DayRules {
             return chain;
         }
         c.pos = start;
+        if (c.eat("翌") && Character.isDigit(c.peek())) { // 翌9時
+            return DayWords.next(Grain.DAY, 1);
+        }
+        c.pos = start;
         Step named = named(c);
         if (named != null) {
             return Chain.of(named);
@@ -114,14 +118,18 @@ final class DayRules {
         if (last.gives() == Step.Cycle.NONE) {
             return afterDay(c, last);
         }
-        if (c.sees("最第")) {
+        if (c.sees("最第") && last.gives() == Step.Cycle.MONTH) {
             Step nth = Weekdays.step(c);
             if (nth != null && nth.narrows(last)) {
                 return nth;
             }
             c.pos = start;
         }
-        Step part = last.gives() == Step.Cycle.MONTH ? c.eat(Parts.OF_MONTH) : last.gives() == Step.Cycle.WEEK ? c.eat(Parts.OF_WEEK) : null;
+        Step part = c.eat(switch (last.gives()) {
+            case YEAR -> Parts.OF_YEAR;
+            case MONTH -> Parts.OF_MONTH;
+            default -> Parts.OF_WEEK;
+        });
         if (part != null) {
             return part;
         }

@@ -44,7 +44,7 @@ final class EnglishDays {
             whole = day0;
             return true;
         }
-        if (named == null && (named = c.eat(Seasons.NAMES)) != null) {
+        if (named == null && !c.looksAt("gw") && (named = c.eat(Seasons.NAMES)) != null) {
             return true;
         }
         if (!found && c.text.startsWith("the ", c.pos - 4) && !weekNumber(c) && EnglishWords.word(c, "week")) {
@@ -77,6 +77,10 @@ final class EnglishDays {
         if (EnglishWords.word(c, "weekend")) {
             week = Steps.relative(Grain.WEEK, n);
             part = Steps.weekend();
+            return true;
+        }
+        if (n == 1 && EnglishWords.word(c, "holiday", "public holiday", "national holiday")) {
+            whole = Chain.of(Steps.nextHoliday());
             return true;
         }
         if (EnglishWords.word(c, "week")) {

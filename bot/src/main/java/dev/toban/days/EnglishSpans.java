@@ -1,12 +1,10 @@
 package dev.toban.days;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.Period;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** English spans and counts: from monday to friday, before 5pm, in 3 hours, 2 weeks after jan 15, the next 3 weeks. */
+/** English spans: from monday to friday, before 5pm, 3pm or later, 9:30am for 7 hours. */
 final class EnglishSpans {
     private static final String[] FROM = {"from the ", "from ", "between the ", "between "};
     private static final String[] TO = {" to the ", " to ", " until the ", " until ", " till the ", " till ", " through the ", " through ", " and the ", " and ", " - ", "-", "~", " – ", "–"};
@@ -19,12 +17,12 @@ final class EnglishSpans {
 
     static @Nullable Reading read(Cursor c, Frame f) {
         int start = c.pos;
-        Reading counted = counted(c, f);
+        Reading counted = EnglishCounts.read(c, f);
         if (counted != null) {
             return counted;
         }
         c.pos = start;
-        Reading rest = rest(c, f);
+        Reading rest = EnglishCounts.rest(c, f);
         if (rest != null) {
             return rest;
         }
@@ -93,7 +91,7 @@ final class EnglishSpans {
         if (days && n.value() < 32) {
             return new Moment(Chain.of(Steps.day(n.value())), null, null, null, null, 0, false);
         }
-        return n.value() > 24 ? null : new Moment(null, null, null, new Clock(n.value(), 0, 0, java.time.temporal.ChronoUnit.HOURS, n.value() <= 12), null, 0, false);
+        return n.value() > 24 ? null : new Moment(null, null, null, new Clock(n.value(), 0, 0, ChronoUnit.HOURS, n.value() <= 12), null, 0, false);
     }
 
     /** Whether "6-8" or "11-4" comes next. */
@@ -107,7 +105,7 @@ final class EnglishSpans {
 
     private static Clock bare(Cursor c) {
         int n = Numbers.arabic(c);
-        return new Clock(n, 0, 0, java.time.temporal.ChronoUnit.HOURS, n <= 12);
+        return new Clock(n, 0, 0, ChronoUnit.HOURS, n <= 12);
     }
 
     private static @Nullable Moment rightAfter(Cursor c, int start) {
@@ -230,7 +228,7 @@ final class EnglishSpans {
     /** 9:30am for 7 hours. */
     private static @Nullable Reading lasting(Cursor c, Moment from, Frame f) {
         int end = c.pos;
-        Lengths.Length length = c.eat(" for ") ? length(c) : null;
+        Lengths.Length length = c.eat(" for ") ? EnglishCounts.length(c) : null;
         if (length != null && from.clock() == null && c.eat(" from ")) { // 14th feb for 7 hours from 9:30am
             Clock clock = EnglishClocks.read(c, true);
             return clock == null ? null : lastingFrom(new Moment(from.day(), from.check(), from.band(), clock, null, 0, false), length, f);
@@ -246,165 +244,5 @@ final class EnglishSpans {
     private static @Nullable Reading lastingFrom(Moment from, Lengths.Length length, Frame f) {
         Reading start = Readings.of(from, f);
         return start == null ? null : start.with(new Span(start.start(), length.from(start.start(), 1)), Grain.RANGE, "lasting");
-    }
-
-    /** 3 days, half an hour, 3 months and 2 weeks. */
-    private static Lengths.@Nullable Length length(Cursor c) {
-        int start = c.pos;
-        Lengths.Length sum = null;
-        while (true) {
-            int end = c.pos;
-            c.eatAny(" and ", ", ");
-            boolean half = c.eat("half ");
-            EnglishWords.Number n = EnglishWords.number(c);
-            c.skip(" ");
-            boolean ahead = c.eatAny("upcoming ", "next ", "coming ", "more ");
-            boolean counts = n != null && !n.ordinal();
-            Grain unit = counts ? c.eat(EnglishWords.UNITS) : null;
-            unit = ahead && c.pos > 0 && c.text.charAt(c.pos - 1) != 's' ? null : unit;
-            if (unit == null) {
-                c.pos = sum == null ? start : end;
-                return sum;
-            }
-            Lengths.Length one = of(unit, n.value(), half);
-            sum = sum == null ? one : new Lengths.Length(sum.days().plus(one.days()), sum.time().plus(one.time()));
-        }
-    }
-
-    private static Lengths.Length of(Grain unit, int n, boolean half) {
-        return switch (unit) {
-            case MINUTE -> new Lengths.Length(Period.ZERO, Duration.ofMinutes(n));
-            case HOUR -> new Lengths.Length(Period.ZERO, half ? Duration.ofMinutes(30) : Duration.ofHours(n));
-            case WEEK -> new Lengths.Length(Period.ofWeeks(n), Duration.ZERO);
-            case MONTH -> new Lengths.Length(Period.ofMonths(n), Duration.ZERO);
-            case YEAR -> new Lengths.Length(Period.ofYears(n), Duration.ZERO);
-            default -> new Lengths.Length(Period.ofDays(n), Duration.ZERO);
-        };
-    }
-
-    /** in 3 hours, 3 days ago, 2 weeks from tomorrow, 5 days before new year, the next 3 weeks, 2 weeks starting may 20th. */
-    private static @Nullable Reading counted(Cursor c, Frame f) {
-        int start = c.pos;
-        DaySaid first = leadingDay(c);
-        boolean in = c.eatAny("in the next ", "within the next ", "within ", "in ");
-        boolean within = in && !c.text.startsWith("in ", start) || c.text.startsWith("in the", start);
-        boolean past = !in && c.eatAny("the last ", "last ", "the past ", "past ");
-        boolean coming = !in && !past && c.eatAny("for the next ", "the next ", "next ", "the ");
-        boolean lasting = !in && !past && !coming && c.eatAny("for ");
-        boolean more = c.eatAny("more than ");
-        boolean less = !more && c.eatAny("less than ");
-        int number = c.pos;
-        Lengths.Length length = length(c);
-        if (length == null) {
-            c.pos = start;
-            return null;
-        }
-        boolean named = c.text.substring(number, c.pos).contains("next") || c.text.substring(number, c.pos).contains("upcoming");
-        if (past && c.eat(" of ")) {
-            return lastOf(c, length, f);
-        }
-        if (past) {
-            LocalDateTime to = length.exact() ? f.now() : f.today().atStartOfDay();
-            return Reading.of(new Span(length.from(to, -1), to), Grain.RANGE, "past-length");
-        }
-        if (coming || within || named) {
-            LocalDateTime from = length.exact() ? f.now() : f.today().plusDays(within ? 0 : 1).atStartOfDay();
-            return Reading.of(new Span(from, length.from(from, 1)), Grain.RANGE, "coming-length");
-        }
-        Moment now = new Moment(null, null, null, null, length, 1, false);
-        if (in || c.eatAny(" from now", " later")) {
-            return shifted(length, 1, null, first, c, f);
-        }
-        if (c.eatAny(" ago")) {
-            return shifted(length, -1, null, first, c, f);
-        }
-        if (c.eatAny(" starting ", " beginning ", " from ") && lasting | !c.text.startsWith("from", c.pos - 5)) {
-            Moment from = EnglishMoment.read(c);
-            Reading begin = from == null ? null : Readings.of(from, f);
-            return begin == null ? null : begin.with(new Span(begin.start(), length.from(begin.start(), 1)), Grain.RANGE, "lasting");
-        }
-        int at = c.pos;
-        boolean back = c.eatAny(" before ");
-        if (back || c.eatAny(" after ") || c.text.startsWith("from ", c.pos - 5)) {
-            EnglishDays days = new EnglishDays();
-            while (days.more(c, true)) {
-                c.skip(" ");
-            }
-            c.pos = c.text.charAt(c.pos - 1) == ' ' ? c.pos - 1 : c.pos;
-            if (days.chain() != null) {
-                Reading read = shifted(length, back ? -1 : 1, days.chain(), first, c, f);
-                return read == null || !more && !less ? read : bound(read, length, more, back);
-            }
-        }
-        c.pos = at;
-        return lasting || now.sign() == 0 ? null : Reading.of(null, Grain.DURATION, "length");
-    }
-
-    /** more than 2 weeks after today, less than 3 days after tomorrow. */
-    private static Reading bound(Reading read, Lengths.Length length, boolean more, boolean back) {
-        LocalDateTime day = read.start();
-        Span within = back ? new Span(day, length.from(day, 1)) : new Span(length.from(day, -1), day);
-        Span beyond = back ? new Span(null, day) : new Span(day, null);
-        return read.with(more ? beyond : within, more ? back ? Grain.UNTIL : Grain.OPEN : Grain.RANGE, "bound");
-    }
-
-    /** the last 3 weeks of this year: whole weeks, as they lie in it. */
-    private static @Nullable Reading lastOf(Cursor c, Lengths.Length length, Frame f) {
-        Moment in = EnglishMoment.read(c);
-        Reading whole = in == null ? null : Readings.of(in, f);
-        if (whole == null || whole.span() == null || whole.span().end() == null) {
-            return null;
-        }
-        boolean weeks = length.days().getDays() % 7 == 0 && length.days().getDays() > 0;
-        LocalDateTime end = weeks ? Days.week(whole.span().end().toLocalDate()).span().start() : whole.span().end();
-        return Reading.of(new Span(length.from(end, -1), end), Grain.RANGE, "last-of");
-    }
-
-    /** the rest of the week, earlier this month. */
-    private static @Nullable Reading rest(Cursor c, Frame f) {
-        int start = c.pos;
-        boolean rest = c.eatAny("the rest of ", "rest of ", "the remaining of ", "remaining of ", "the remainder of ", "remainder of ");
-        boolean earlier = !rest && c.eatAny("earlier in ", "earlier ");
-        Grain unit = (rest || earlier) && c.eatAny("the ", "this ") ? c.eat(EnglishWords.UNITS) : null;
-        Days days = unit == null ? null : Steps.relative(unit, 0).pick().in(Days.day(f.today()), f);
-        if (days == null) {
-            c.pos = start;
-            return null;
-        }
-        LocalDateTime today = f.today().atStartOfDay();
-        return Reading.of(rest ? new Span(today, days.span().end()) : new Span(days.span().start(), today), Grain.RANGE, "rest");
-    }
-
-    private record DaySaid(Step weekday) {}
-
-    /** monday (two weeks from now). */
-    private static @Nullable DaySaid leadingDay(Cursor c) {
-        int start = c.pos;
-        java.time.DayOfWeek day = c.eat(EnglishWords.WEEKDAYS);
-        c.skip(", ");
-        if (day != null && (Character.isDigit(c.peek()) || EnglishWords.number(new Cursor(c.text, new java.util.BitSet(), c.pos)) != null)) {
-            return new DaySaid(Steps.weekday(day));
-        }
-        c.pos = start;
-        return null;
-    }
-
-    private static @Nullable Reading shifted(Lengths.Length length, int sign, @Nullable Chain from, @Nullable DaySaid first, Cursor c, Frame f) {
-        if (length.exact() && from == null) {
-            return Readings.of(new Moment(null, null, null, null, length, sign, false), f);
-        }
-        Step step = Steps.shift(sign < 0 ? length.days().negated() : length.days());
-        List<Days> anchors = from == null ? List.of(Days.day(f.today())) : from.readings(f);
-        if (anchors.isEmpty()) {
-            return null;
-        }
-        Chain chain = Chain.of(Step.of("anchor", Step.Cycle.NONE, Step.Cycle.NONE, (wide, frame) -> anchors.getFirst()), step);
-        int end = c.pos;
-        java.time.DayOfWeek on = c.eat(" on ") ? c.eat(EnglishWords.WEEKDAYS) : null;
-        c.pos = on == null ? end : c.pos;
-        Step weekday = first != null ? first.weekday() : on == null ? null : Steps.weekday(on);
-        boolean months = length.days().toTotalMonths() > 0; // in months the next such day, in weeks the one of that week
-        chain = weekday == null ? chain : months ? chain.then(Steps.weekFrom()).then(weekday) : chain.then(Steps.weekOf()).then(weekday);
-        return Readings.of(new Moment(chain, null, null, null, null, 0, false), f);
     }
 }

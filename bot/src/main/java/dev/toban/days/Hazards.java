@@ -16,7 +16,7 @@ final class Hazards {
             .row("はわ", "こんばん") // a greeting
             .row("日食倉礼ご顔比市霞青熊枝妻", "朝 朝の") // 朝日, 朝食, 朝ごはん
             .row("食ご寝休飯", "昼 お昼") // 昼食, 昼休み
-            .row("食張日立陽ご", "夕") // 夕食, 夕張
+            .row("食張日立陽ご", "夕").row("様", "午前") // 夕食, 夕張
             .row("食尿勤ご飯会景桜泣", "夜 晩") // 夜勤, 夜尿, 晩ご飯
             .row("前外分以後", "時間"); // 時間外
     /** Kana that may stand before a word of kana: particles. */

@@ -98,7 +98,7 @@ final class Lengths {
             return new Length(Period.ZERO, Duration.ofHours(12));
         }
         int n = c.insideNumber() ? Numbers.NONE : c.eatAny("ひと", "一") ? 1 : c.eat("数") ? 3 : Numbers.read(c);
-        if (n >= 1 && n < 10_000 && !c.eat("週目")) {
+        if (n >= 1 && n < 1_000 && !c.eat("週目")) {
             Unit unit = c.eat(UNITS);
             boolean half = unit != null && c.eat("半");
             Length length = unit == null ? null : of(unit, n, half);

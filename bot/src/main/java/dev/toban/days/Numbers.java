@@ -9,7 +9,10 @@ final class Numbers {
 
     /** The number here, or {@link #NONE} with the cursor unmoved; at most eight digits. */
     static int read(Cursor c) {
-        return Character.isDigit(c.peek()) ? arabic(c) : kanji(c);
+        int n = Character.isDigit(c.peek()) ? arabic(c) : kanji(c);
+        boolean apart = n != NONE && c.peek() == ' ' && "年月日時分".indexOf(c.peek(1)) >= 0 && c.peek(2) != '曜';
+        c.pos += apart ? 1 : 0; // 7 時, as some keyboards write it
+        return n;
     }
 
     /** A number of Arabic digits. */

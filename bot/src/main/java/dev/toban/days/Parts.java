@@ -26,5 +26,16 @@ final class Parts {
             .row(part("mid-week", Cycle.WEEK, 2, 5), "半ば 中頃 中ごろ")
             .row(part("working-week", Cycle.WEEK, 1, 5), "平日");
 
+    static final Words<Step> OF_YEAR = new Words<Step>()
+            .row(months("first-half", 0, 6), "前半 上半期 上期").row(months("second-half", 6, 6), "後半 下半期 下期")
+            .row(months("quarter", 0, 3), "第1四半期 第一四半期").row(months("quarter", 3, 3), "第2四半期 第二四半期")
+            .row(months("quarter", 6, 3), "第3四半期 第三四半期").row(months("quarter", 9, 3), "第4四半期 第四四半期");
+
     private Parts() {}
+
+    /** 来年度の上期: months of a year or a fiscal year. */
+    private static Step months(String rule, int from, int count) {
+        return Step.of(rule, Cycle.YEAR, Cycle.NONE, (wide, f) ->
+                Days.of(wide.first().plusMonths(from), wide.first().plusMonths(from + count).minusDays(1), Grain.DAYS));
+    }
 }

@@ -3,6 +3,7 @@ package dev.toban.days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record Reading(
         boolean wide = days != null && at == null && band == null;
         return new TimeMention(from, to, span, grain, band, duty, at,
                 days == null ? List.of() : days.dates(),
-                wide && grain == Grain.MONTH ? java.time.YearMonth.from(days.first()) : null,
+                wide && grain == Grain.MONTH ? YearMonth.from(days.first()) : null,
                 wide && (grain == Grain.YEAR || wholeYear(days)) ? (Integer) days.first().getYear() : null,
                 days != null && days.fiscal(), week, recur, alternatives, mismatch, rule);
     }

@@ -68,7 +68,8 @@ final class Readings {
             LocalDate last = today ? first : d.last();
             return band(m, first, last, f, rule);
         }
-        return new Reading(d.span(), d.grain(), null, d.first(), null, d, Set.of(), null, List.of(), null, rule);
+        Grain grain = rule.equals("day-after") ? Grain.DAY : d.grain(); // a week only for the weekday that may follow it
+        return new Reading(d.span(), grain, null, d.first(), null, d, Set.of(), null, List.of(), null, rule);
     }
 
     /** At 02:10 今夜 is the night that began yesterday, and 昨夜 the one before it. */

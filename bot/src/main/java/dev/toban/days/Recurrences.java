@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Rules of return, which are no interval: 毎月第3火曜, 毎週月曜16時, 日祝, 平日の夜, 1日2回. PH stands for public holidays. */
 final class Recurrences {
     private static final Words<String> SETS = new Words<String>()
-            .row("WEEKLY;BYDAY=MO,TU,WE,TH,FR", "平日")
+            .row("WEEKLY;BYDAY=MO,TU,WE,TH,FR", "平日 weekdays")
             .row("WEEKLY;BYDAY=SU,PH", "日曜祝日 日曜・祝日 日曜祭日 日祝日 日祝 日・祝")
             .row("WEEKLY;BYDAY=SA,SU,PH", "土日祝日 土日祝 土日・祝日 土・日・祝")
             .row("WEEKLY;BYDAY=PH", "祝日 祝祭日 祭日")
-            .row("DAILY", "毎日 まいにち 毎朝 毎晩 毎夜 連日 everyday")
+            .row("DAILY", "every_day daily 毎日 まいにち 毎朝 毎晩 毎夜 連日 everyday")
             .row("YEARLY", "毎年 まいとし 例年")
             .row("HOURLY", "毎時 毎分");
     private static final Words<String> EACH = new Words<String>()
-            .row("WEEKLY", "毎週の 毎週 まいしゅう 週1回 週に").row("WEEKLY;INTERVAL=2", "隔週の 隔週").row("MONTHLY", "毎月の 毎月 まいつき 月1回");
+            .row("WEEKLY", "every_week weekly 毎週の 毎週 まいしゅう 週1回").row("WEEKLY;INTERVAL=2", "隔週の 隔週").row("MONTHLY", "every_month monthly 毎月の 毎月 まいつき 月1回");
 
     private Recurrences() {}
 
-    static @Nullable Reading read(Cursor c, Frame f) {
+    static @Nullable Reading read(Cursor c) {
         int start = c.pos;
         String rate = perUnit(c);
         if (rate != null) {
@@ -32,7 +32,9 @@ final class Recurrences {
         if (set != null) {
             return recurring(set, Set.of(), time(c));
         }
-        String each = c.eat(EACH);
+        boolean every = EnglishWords.word(c, "every", "each");
+        c.skip(every ? " " : "");
+        String each = every ? "WEEKLY" : letters(c) ? "WEEKLY" : c.eat(EACH);
         if (each == null) {
             c.pos = start;
             return null;
@@ -43,8 +45,12 @@ final class Recurrences {
         for (boolean more = true; more; ) {
             int end = c.pos;
             c.skip(days.isEmpty() ? "" : "と・、,");
-            more = each.equals("MONTHLY") ? monthly(c, f, week, days) : weekly(c, week, days);
+            more = each.equals("MONTHLY") ? monthly(c, week, days) : weekly(c, week, days);
             c.pos = more ? c.pos : end;
+        }
+        if (every && days.isEmpty()) {
+            c.pos = start;
+            return null;
         }
         String rule = days.isEmpty() ? each : each + ";" + (days.getFirst().startsWith("BY") ? days.getFirst() : "BYDAY=" + String.join(",", days));
         return recurring(rule, week, time(c));
@@ -52,6 +58,8 @@ final class Recurrences {
 
     private static boolean weekly(Cursor c, Set<DayOfWeek> week, List<String> days) {
         DayOfWeek day = c.eat(Weekdays.NAMES);
+        day = day != null ? day : c.eat(EnglishWords.WEEKDAYS);
+        day = day != null ? day : Weekdays.letter(c);
         if (day != null) {
             week.add(day);
             days.add(code(day));
@@ -59,8 +67,16 @@ final class Recurrences {
         return day != null;
     }
 
+    /** Whether a list of weekday letters begins here: 月・水・金. */
+    private static boolean letters(Cursor c) {
+        int start = c.pos;
+        boolean list = Weekdays.letter(c) != null && c.eatAny("・", "、", "/") && Weekdays.letter(c) != null && !c.sees("曜日");
+        c.pos = start;
+        return list;
+    }
+
     /** 第3火曜, 15日, 末日 of every month. */
-    private static boolean monthly(Cursor c, Frame f, Set<DayOfWeek> week, List<String> days) {
+    private static boolean monthly(Cursor c, Set<DayOfWeek> week, List<String> days) {
         if (!days.isEmpty()) {
             return false;
         }

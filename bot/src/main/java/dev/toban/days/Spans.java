@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From one moment to another, until one, since one: 28日から3日, 明日の朝まで, 17時半以降, 12/29〜1/3. */
@@ -11,7 +12,7 @@ final class Spans {
     private static final String[] FROM = {"からの", "から", "より", "~", "〜", "-", "–", "—", "ー", "→", "⇒", "=>", "->"};
     private static final String[] SINCE = {"またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "よりも後", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"};
     private static final String[] UNTIL = {"ごろまで", "頃まで", "までに", "まで", "いっぱい", "迄"};
-    private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前に", "前には"};
+    private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前には", "前に"};
     private static final String[] CLOSERS = {"までの間", "まで", "の間", "にかけて", "にわたって", "いっぱい", "迄", "中"};
 
     private Spans() {}
@@ -29,6 +30,9 @@ final class Spans {
         }
         c.pos = end;
         Reading point = Readings.of(left, f);
+        if (season(c, left)) {
+            return Reading.of(null, Grain.DAYS, "season");
+        }
         if (point == null && left.day() != null) {
             return Reading.of(null, Grain.DAY, "no-such-day");
         }
@@ -41,14 +45,16 @@ final class Spans {
         }
         c.pos = end;
         c.skip(" ");
-        boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
         if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
-            LocalDateTime from = noon ? point.start().toLocalDate().atTime(12, 0) : point.start();
+            LocalDateTime from = begin(left, point);
             return point.with(new Span(from, point.at() != null || point.band() != null ? dayEnd(point.start()) : null), Grain.OPEN, "since");
         }
         if (c.eatAny(UNTIL)) {
             LocalDateTime to = left.clock() != null || left.now() ? point.start() : point.span().end();
             return point.with(new Span(to.isAfter(f.now()) ? f.now() : null, to), Grain.UNTIL, "until");
+        }
+        if (left.clock() == null && left.band() == null && !left.now() && !c.looksAt("前後") && c.eatAny("の前に", "前に", "前")) {
+            return point.with(new Span(null, point.start()), Grain.UNTIL, "before");
         }
         if (c.eatAny(BEFORE) || left.clock() != null && !c.looksAt("前後") && c.eat("前")) {
             LocalDateTime to = left.clock() != null ? point.start() : point.span().end();
@@ -56,6 +62,16 @@ final class Spans {
         }
         c.pos = end;
         return point;
+    }
+
+    /** 来年の夏: nobody agrees on its days. */
+    private static boolean season(Cursor c, Moment left) {
+        int start = c.pos;
+        boolean year = left.day() != null && left.day().steps().getLast().gives() == Step.Cycle.YEAR;
+        c.skip(year ? "の" : "");
+        boolean season = year && c.sees("春夏秋冬");
+        c.pos = season ? c.pos + 1 : start;
+        return season;
     }
 
     /** 今日から2週間以上あと, 昨日の2日以上前. */
@@ -75,6 +91,12 @@ final class Spans {
         boolean more = c.eat("から") && Lengths.read(c) != null && c.looksAt("以上");
         c.pos = start;
         return more;
+    }
+
+    /** 昼から is from noon. */
+    private static LocalDateTime begin(Moment left, Reading point) {
+        boolean noon = left.clock() == null && left.band() != null && left.band().band() == Band.NOON && left.band().exact() == null;
+        return noon ? point.start().toLocalDate().atTime(12, 0) : point.start();
     }
 
     private static LocalDateTime dayEnd(LocalDateTime t) {
@@ -107,7 +129,7 @@ final class Spans {
         Reading coming = left.inYearOf(right) != left && left.inYearOf(right).day().readings(f).isEmpty()
                 ? Reading.of(null, Grain.DAYS, "no-such-day") : null;
         for (Reading from : Readings.all(left.inYearOf(right), f).reversed()) {
-            Reading range = between(from, right, f);
+            Reading range = between(from, left, right, f);
             coming = range == null ? coming : range;
             if (range != null && range.span() != null && range.span().end() != null && !range.span().end().isBefore(f.now())) {
                 return range;
@@ -126,7 +148,7 @@ final class Spans {
         return from.with(new Span(from.start(), length.from(from.start(), 1)), Grain.RANGE, "lasting");
     }
 
-    private static @Nullable Reading between(Reading from, Moment right, Frame f) {
+    private static @Nullable Reading between(Reading from, Moment left, Moment right, Frame f) {
         Reading to = from.span() == null || from.span().start() == null ? null : Readings.of(right, f.after(from.start()));
         if (to == null || to.span() == null) {
             return null;
@@ -135,8 +157,9 @@ final class Spans {
         if (end == null || end.isBefore(from.start())) {
             return null;
         }
+        LocalDateTime start = begin(left, from);
         boolean days = from.at() == null && from.band() == null && to.at() == null && to.band() == null;
-        return from.with(new Span(from.start(), end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
+        return from.with(new Span(start, end), days && from.grain() == Grain.DAY ? Grain.DAYS : Grain.RANGE, "range");
     }
 
     /** 5時から午後6時, 23時から3時: the first such stretch that is not over. */
@@ -154,7 +177,7 @@ final class Spans {
                 LocalDateTime start = from.on(day);
                 LocalDateTime end = endAfter(right, day, start);
                 if (end.isAfter(f.now()) || f.sameDay() != null) {
-                    return new Reading(new Span(start, end), Grain.RANGE, null, f.dutyOf(start), start, null, java.util.Set.of(), null, List.of(), null, "range");
+                    return new Reading(new Span(start, end), Grain.RANGE, null, f.dutyOf(start), start, null, Set.of(), null, List.of(), null, "range");
                 }
             }
         }

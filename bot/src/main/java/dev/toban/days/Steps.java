@@ -100,6 +100,17 @@ final class Steps {
         });
     }
 
+    /** 次の祝日; there is one within a year, unless a hub took them all away. */
+    static Step nextHoliday() {
+        return Step.of("next-holiday", Cycle.NONE, Cycle.NONE, (wide, f) -> f.base().plusDays(1).datesUntil(f.base().plusYears(1))
+                .filter(f.holidays()::isHoliday).findFirst().map(Days::day).orElse(null));
+    }
+
+    /** 年内: from today to the end of the year. */
+    static Step restOfYear() {
+        return Step.of("rest-of-year", Cycle.NONE, Cycle.NONE, (wide, f) -> Days.of(f.today(), Days.year(f.today().getYear()).last(), Grain.DAYS));
+    }
+
     /** 来月の祝日: every day of it that passes. */
     static @Nullable Days those(Days wide, Predicate<LocalDate> test) {
         List<LocalDate> dates = wide.first().datesUntil(wide.last().plusDays(1)).filter(test).toList();

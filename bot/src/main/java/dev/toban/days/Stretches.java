@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Stretches measured from now: 今後2時間以内, 過去7日間, この1ヶ月; and bare lengths, which are no interval. */
 final class Stretches {
     private static final String[] COMING = {"今から", "いまから", "これからの", "これから", "今後の", "今後", "向こう", "この先", "次の"};
-    private static final String[] PAST = {"過去", "直近の", "直近", "直在", "ここ", "この", "現", "前の", "最後の", "最近の"};
+    private static final String[] PAST = {"過去の", "過去", "直近の", "直近", "直在", "ここ", "この", "現", "前の", "最後の", "最近の"};
 
     private Stretches() {}
 

@@ -61,7 +61,7 @@ public final class TimeReader {
             }
             c.pos = start;
         }
-        Reading recurring = Recurrences.read(c, f);
+        Reading recurring = Recurrences.read(c);
         if (recurring != null) {
             return recurring;
         }

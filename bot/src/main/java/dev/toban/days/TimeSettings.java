@@ -5,6 +5,7 @@ import static java.time.LocalTime.of;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A hub's decisions about words that people use differently (local time).
@@ -57,6 +58,6 @@ public record TimeSettings(
     }
 
     Window window(Band band) {
-        return java.util.Objects.requireNonNull(bands.get(band));
+        return Objects.requireNonNull(bands.get(band));
     }
 }

@@ -24,11 +24,7 @@ final class Weekdays {
         int start = c.pos;
         if (c.eat("(")) {
             DayOfWeek day = c.eat(NAMES);
-            int letter = day == null && c.peek() != '\0' ? LETTERS.indexOf(c.peek()) : -1;
-            if (letter >= 0) {
-                c.pos++;
-                day = DayOfWeek.of(letter + 1);
-            }
+            day = day != null ? day : letter(c);
             if (c.eatAny("・祝", "/祝", "祝")) {
                 c.skip("日");
             }
@@ -40,10 +36,17 @@ final class Weekdays {
         return null;
     }
 
+    /** 水 in 月・水・金. */
+    static @Nullable DayOfWeek letter(Cursor c) {
+        int letter = c.peek() == '\0' || c.insideNumber() || c.insideWord(c.pos) ? -1 : LETTERS.indexOf(c.peek());
+        c.pos += letter < 0 ? 0 : 1;
+        return letter < 0 ? null : DayOfWeek.of(letter + 1);
+    }
+
     /** 土曜, 次の土曜, 前の土曜, 第3火曜, 最終日曜, 土日, 次の祝日. */
     static @Nullable Step step(Cursor c) {
         int start = c.pos;
-        boolean coming = c.eatAny("次の次の", "次の", "今度の", "次回の", "来る");
+        boolean coming = c.eatAny("次の次の", "次の", "つぎの", "今度の", "こんどの", "次回の", "来る");
         boolean second = coming && c.text.startsWith("次の次の", start);
         boolean previous = !coming && c.eatAny("この前の", "前回の", "前の");
         if (!coming && !previous && !c.eat("この")) {
@@ -68,8 +71,7 @@ final class Weekdays {
             return c.sees("祝") ? null : coming ? Steps.comingWeekend() : Steps.weekend();
         }
         if (coming && c.eatAny("祝日", "祭日")) {
-            return Step.of("next-holiday", Step.Cycle.NONE, Step.Cycle.NONE, (wide, f) -> Days.day(
-                    f.base().plusDays(1).datesUntil(f.base().plusYears(1)).filter(f.holidays()::isHoliday).findFirst().orElseThrow()));
+            return Steps.nextHoliday();
         }
         return null;
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class PersonalHealth implements Guard {
     /** What stays of a message that speaks of a patient: clauses that only ask for somebody. */
     private static final Pattern USEFUL = Pattern.compile(
-            "当番|オンコール|コール必要|連絡|電話|往診|番号|伝え|言っといて|言っておいて|誰|だれ|どこ|どなた|つなが|相談|先生|訪看|薬局|包括|消して|取り消し|取消");
+            "当番|オンコール|コール必要|連絡|電話|往診|番号|伝え|言っといて|言っておいて|誰|だれ|どこ|どなた|つなが|相談|先生|訪看|薬局|包括|消して|取り消し|取消|送って大丈夫|流していい|送っていい|書いていい|流して大丈夫");
     private static final Pattern TIME = Pattern.compile("今夜|今晩|いま|今すぐ|今日|明日|今週|昨夜|明朝|至急");
     private static final Pattern CLAUSES = Pattern.compile("(?<=[。、!?\\n])|[ 　]+");
     private static final Pattern QUOTE = Pattern.compile("[「『].+?[」』]", Pattern.DOTALL);
@@ -81,7 +81,8 @@ public final class PersonalHealth implements Guard {
     private String blotted(String text) {
         var blotted = new StringBuilder(text);
         for (NameHit hit : names.get().scan(text)) {
-            boolean patient = !hit.refs().isEmpty() && hit.refs().getFirst().kind() == Kind.PERSON && !hit.honorific().matches("先生|dr\\.?|ドクター")
+            boolean surnameOnly = !hit.match().whole() && hit.honorific().isEmpty() && !hit.refs().isEmpty() && hit.refs().getFirst().kind() == Kind.PERSON;
+            boolean patient = surnameOnly || !hit.refs().isEmpty() && hit.refs().getFirst().kind() == Kind.PERSON && !hit.honorific().matches("先生|dr\\.?|ドクター")
                     && text.substring(hit.to()).matches("(?s)[ 　]?(?:様|氏)?[ (（]?\\d{2,3}(?:歳|才|\\)|）).*");
             if (!patient) {
                 for (int i = hit.from(); i < hit.to(); i++) {

@@ -3,29 +3,31 @@ package dev.toban.learn;
 import dev.toban.answer.Board;
 import dev.toban.directory.Office;
 import dev.toban.names.Fold;
+import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
-import dev.toban.names.Names;
 import dev.toban.names.Ref;
 import dev.toban.names.Shortening;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What an unknown word may stand for. It looks at every office, so it is for the desk and never for an answer. */
+/** What unknown words may stand for, as the board is now. It looks at every office, so it is for the desk and never for an answer. */
 final class Candidates {
     static final int MOST = 3;
 
     private final Board board;
+    private @Nullable List<Shortening.Name> names;
 
     Candidates(Board board) {
         this.board = board;
     }
 
     List<Ref> of(String word) {
-        Names names = board.names();
         String text = Fold.width(word).strip();
-        Stream<NameHit> hits = Stream.concat(names.scan(text).stream().filter(h -> h.length() == text.length()), names.fuzzy(text).stream());
+        Stream<NameHit> hits = Stream.concat(
+                board.names().scan(text).stream().filter(h -> h.length() == text.length()), board.names().fuzzy(text).stream());
         return Stream.concat(
                         shortened(word),
                         hits.flatMap(h -> Stream.concat(h.refs().stream(), h.also().stream())))
@@ -35,13 +37,20 @@ final class Candidates {
                 .toList();
     }
 
-    private record Likely(Office office, Shortening how) {}
+    private record Likely(Shortening.Name name, Shortening how) {}
 
     private Stream<Ref> shortened(String word) {
-        return board.directory().offices().stream()
-                .flatMap(o -> Shortening.of(word, o.name(), o.kana()).map(how -> new Likely(o, how)).stream())
-                .sorted(Comparator.comparing(Likely::how).thenComparing(l -> l.office().name().length()).thenComparing(l -> l.office().id()))
-                .map(l -> new Ref(dev.toban.names.Kind.OFFICE, l.office().id()));
+        return names().stream()
+                .flatMap(name -> Shortening.of(word, name).map(how -> new Likely(name, how)).stream())
+                .sorted(Comparator.comparing(Likely::how).thenComparing(l -> l.name().written().length()).thenComparing(l -> l.name().ref().id()))
+                .map(l -> l.name().ref());
+    }
+
+    private List<Shortening.Name> names() {
+        if (names == null) {
+            names = board.directory().offices().stream().map(o -> Shortening.Name.of(new Ref(Kind.OFFICE, o.id()), o.name(), o.kana())).toList();
+        }
+        return names;
     }
 
     /** Its name as people read it; empty if it is no longer there. */
@@ -54,7 +63,7 @@ final class Candidates {
         };
     }
 
-    /** Whether the word alone means that and nothing else already. */
+    /** What the word alone stands for already. */
     List<Ref> whole(String word) {
         String text = Fold.width(word).strip();
         return board.names().scan(text).stream()

@@ -2,6 +2,7 @@ package dev.toban.learn;
 
 import dev.toban.answer.Board;
 import dev.toban.days.Tokyo;
+import dev.toban.say.LearnWords;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Questions;
@@ -44,7 +45,7 @@ public final class DailyDigest {
             return;
         }
         LocalDate day = today.minusDays(1);
-        Optional<Reply> digest = new Digest(board).of(questions.of(day), day, today);
+        Optional<Reply> digest = new Digest(board).of(questions.of(day), LearnWords.days(day, day, today));
         digest.ifPresent(d -> notes.add(new Reply.Note("unanswered:" + day, d.text(), d.card())));
         done = today;
     }

@@ -5,7 +5,6 @@ import dev.toban.say.LearnWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Questions.Counted;
 import dev.toban.talk.Reply;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +19,8 @@ final class Digest {
         this.candidates = new Candidates(board);
     }
 
-    /** Empty if there is nothing to say. */
-    Optional<Reply> of(List<Counted> questions, LocalDate day, LocalDate today) {
+    /** Empty if there is nothing to say. {@code when} is the day in words. */
+    Optional<Reply> of(List<Counted> questions, String when) {
         if (questions.isEmpty()) {
             return Optional.empty();
         }
@@ -35,7 +34,7 @@ final class Digest {
                         .ifPresent(name -> parts.add(new Card.Tap(LearnWords.means(word, name), new Lesson(false, ref, word).data()))));
             }
         }
-        return Optional.of(LearnWords.digest(day, today, questions.stream().mapToInt(Counted::times).sum(), parts));
+        return Optional.of(LearnWords.digest(when, questions.stream().mapToInt(Counted::times).sum(), parts));
     }
 
     /** A word is one line, whoever met it; without a word the line says who wanted what. */

@@ -14,6 +14,7 @@ import dev.toban.say.LearnWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Member;
 import dev.toban.talk.Questions;
+import dev.toban.talk.Questions.Counted;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Role;
 import java.time.LocalDate;
@@ -34,18 +35,19 @@ public final class Teaching {
     /** Would be a telephone number or someone's number. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}");
 
+    /** Days back that questions are looked for; the store forgets them after two weeks. */
+    private static final int KEPT = 14;
+
     private final Board board;
     private final Ear ear;
     private final Books books;
     private final Questions questions;
-    private final Candidates candidates;
 
     public Teaching(Board board, Ear ear, Books books, Questions questions) {
         this.board = board;
         this.ear = ear;
         this.books = books;
         this.questions = questions;
-        this.candidates = new Candidates(board);
     }
 
     /** Answers what hub staff type to teach; empty if it is something else, or somebody else. */
@@ -62,7 +64,7 @@ public final class Teaching {
         if (forget.matches()) {
             return Optional.of(forget(forget.group(1).strip(), member));
         }
-        return LIST.matcher(words).matches() ? Optional.of(unanswered(today, today)) : Optional.empty();
+        return LIST.matcher(words).matches() ? Optional.of(unanswered(today, today, today)) : Optional.empty();
     }
 
     /** A button of a digest or of an answer here. */
@@ -77,9 +79,17 @@ public final class Teaching {
         return lesson.get().forget() ? forget(lesson.get().word(), member) : teach(lesson.get().word(), lesson.get().ref(), member);
     }
 
-    /** What was asked in vain that day. */
-    public Reply unanswered(LocalDate day, LocalDate today) {
-        return new Digest(board).of(questions.of(day), day, today).orElseGet(() -> LearnWords.nothingUnanswered(day, today));
+    /** What was asked in vain from the first to the last of those days, as far as it is still kept. */
+    public Reply unanswered(LocalDate first, LocalDate last, LocalDate today) {
+        LocalDate from = first.isBefore(today.minusDays(KEPT)) ? today.minusDays(KEPT) : first;
+        LocalDate to = last.isAfter(today) ? today : last;
+        String when = LearnWords.days(from, to, today);
+        List<Counted> asked = from.isAfter(to) ? List.of() : from.datesUntil(to.plusDays(1)).flatMap(day -> questions.of(day).stream()).toList();
+        return new Digest(board).of(asked, when).orElseGet(() -> LearnWords.nothingUnanswered(when));
+    }
+
+    private Candidates candidates() {
+        return new Candidates(board);
     }
 
     private static boolean staff(Member member) {
@@ -87,35 +97,35 @@ public final class Teaching {
     }
 
     private Reply teach(String word, String meant, Member by) {
-        List<Ref> whole = candidates.whole(meant).stream().filter(r -> Lesson.KINDS.contains(r.kind())).toList();
+        List<Ref> whole = candidates().whole(meant).stream().filter(r -> Lesson.KINDS.contains(r.kind())).toList();
         if (whole.size() == 1) {
             return teach(word, whole.getFirst(), by);
         }
-        List<Ref> may = whole.isEmpty() ? candidates.of(meant) : whole;
+        List<Ref> may = whole.isEmpty() ? candidates().of(meant) : whole;
         return may.isEmpty() ? LearnWords.noSuch(meant) : LearnWords.which(word, taps(word, may));
     }
 
     private List<Card.Tap> taps(String word, List<Ref> may) {
         return may.stream()
-                .flatMap(ref -> candidates.shown(ref).map(name -> new Card.Tap(LearnWords.means(word, name), new Lesson(false, ref, word).data())).stream())
+                .flatMap(ref -> candidates().shown(ref).map(name -> new Card.Tap(LearnWords.means(word, name), new Lesson(false, ref, word).data())).stream())
                 .toList();
     }
 
     private Reply teach(String word, Ref ref, Member by) {
-        Optional<String> shown = candidates.shown(ref);
+        Optional<String> shown = candidates().shown(ref);
         if (shown.isEmpty()) {
             return LearnWords.gone(word);
         }
-        List<Ref> now = candidates.whole(word);
+        List<Ref> now = candidates().whole(word);
         if (now.equals(List.of(ref))) {
             return LearnWords.known(word, shown.get());
         }
-        Optional<String> other = board.taught().of(word).flatMap(Taught::ref).flatMap(candidates::shown);
+        Optional<String> other = board.taught().of(word).flatMap(Taught::ref).flatMap(candidates()::shown);
         if (other.isPresent()) {
             return LearnWords.taughtOtherwise(word, other.get());
         }
         if (!now.isEmpty()) {
-            return LearnWords.isAName(word, now.stream().flatMap(r -> candidates.shown(r).stream()).toList());
+            return LearnWords.isAName(word, now.stream().flatMap(r -> candidates().shown(r).stream()).toList());
         }
         if (!FIT.matcher(Fold.width(word)).matches() || NUMBER.matcher(Fold.width(word)).find()) {
             return LearnWords.unfit(word);
@@ -138,7 +148,7 @@ public final class Teaching {
         return board.taught().of(word)
                 .map(alias -> {
                     books.write(change(by, "alias forgotten").withAliases(new Change.Set<>(List.of(), List.of(alias.word()))));
-                    List<Card.Tap> again = Taught.ref(alias).filter(r -> candidates.shown(r).isPresent()).stream()
+                    List<Card.Tap> again = Taught.ref(alias).filter(r -> candidates().shown(r).isPresent()).stream()
                             .map(r -> new Card.Tap("もう一度覚える", new Lesson(false, r, alias.word()).data()))
                             .toList();
                     return LearnWords.forgotten(alias.word(), again);

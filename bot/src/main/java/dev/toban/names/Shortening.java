@@ -13,20 +13,29 @@ import org.jspecify.annotations.Nullable;
 public record Shortening(int pieces, int own) implements Comparable<Shortening> {
     private static final int MOST_PIECES = 3;
 
-    /** Empty if it can't be short for it. {@code kana} is the name's reading, null if none is stored. */
-    public static Optional<Shortening> of(String word, String name, @Nullable String kana) {
+    /** A name ready to be compared with many words; {@code read} is empty where no reading is stored. */
+    public record Name(Ref ref, String written, String read) {
+        public static Name of(Ref ref, String name, @Nullable String kana) {
+            return new Name(ref, Fold.key(Fold.width(name)), kana == null ? "" : Fold.key(Fold.width(kana)));
+        }
+
+        private String itself() {
+            return OfficeName.own(written) + (read.isEmpty() ? "" : OfficeName.own(read));
+        }
+    }
+
+    /** Empty if it can't be short for it. */
+    public static Optional<Shortening> of(String word, Name name) {
         String typed = Fold.key(Fold.width(word).strip()).replace(" ", "").replace("st", "すて");
-        String written = Fold.key(Fold.width(name));
-        String read = kana == null ? "" : Fold.key(Fold.width(kana));
-        String itself = OfficeName.own(written) + (read.isEmpty() ? "" : OfficeName.own(read));
         int pieces = 0;
         for (int at = 0; at < typed.length(); pieces++) {
-            int length = Math.max(longest(typed, at, written), longest(typed, at, read));
+            int length = Math.max(longest(typed, at, name.written), longest(typed, at, name.read));
             if (length == 0 || pieces == MOST_PIECES) {
                 return Optional.empty();
             }
             at += length;
         }
+        String itself = name.itself();
         int own = (int) typed.chars().filter(c -> itself.indexOf(c) >= 0).count();
         return own == 0 ? Optional.empty() : Optional.of(new Shortening(pieces, own));
     }

@@ -54,20 +54,25 @@ public final class LearnWords {
         };
     }
 
-    public static Reply digest(LocalDate day, LocalDate today, int count, List<Card.Part> parts) {
-        String title = day(day, today) + "、答えられなかった質問 " + count + "件";
+    public static Reply digest(String when, int count, List<Card.Part> parts) {
+        String title = when + "、答えられなかった質問 " + count + "件";
         String lines = parts.stream().flatMap(p -> p instanceof Card.Line l ? Stream.of(l.text()) : Stream.empty()).collect(Collectors.joining("\n"));
         boolean taps = parts.stream().anyMatch(p -> p instanceof Card.Tap);
         String footer = (taps ? "ボタンを押すと、そのことばを覚えます。" : "") + "ほかのことばは「/toban 覚えて ことば=事業所名」で。";
         return new Reply(title + "\n" + lines, new Card(null, title, parts, footer), List.of(), List.of());
     }
 
+    /** From the first to the last day. */
+    public static String days(LocalDate first, LocalDate last, LocalDate today) {
+        return last.isAfter(first) ? When.day(first, today) + "から" + When.day(last, today) : day(first, today);
+    }
+
     private static String day(LocalDate day, LocalDate today) {
         return day.equals(today) ? "今日" : day.equals(today.minusDays(1)) ? "昨日" : When.day(day, today);
     }
 
-    public static Reply nothingUnanswered(LocalDate day, LocalDate today) {
-        return Reply.of(day(day, today) + "、答えられなかった質問はありません。");
+    public static Reply nothingUnanswered(String when) {
+        return Reply.of(when + "、答えられなかった質問はありません。");
     }
 
     public static Reply taught(String word, String name, Card.Tap undo) {

@@ -37,6 +37,7 @@ public final class Matters {
             case "event.status" -> "行事が予定どおりかの確認";
             case "bc.request", "bc.create", "bc.preview", "bc.edit", "bc.schedule", "bc.remind", "bc.stats" -> "お知らせの配信";
             case "bc.abort" -> "配信の中止";
+            case "bc.stop" -> "お知らせを送らないでほしいこと";
             case "consult.relay" -> "伝言";
             case "consult.anonymous" -> "匿名での相談";
             case "consult.status" -> "お願いした件の確認";

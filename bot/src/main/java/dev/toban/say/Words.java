@@ -145,8 +145,13 @@ public final class Words {
         return Reply.of("拠点に伝えました。担当から連絡します。お急ぎのときは ☎" + hub.phone());
     }
 
-    public static Reply stopped() {
-        return Reply.of("わかりました。こちらからのお知らせはもう送りません。質問にはいつでもお答えします。また受け取りたくなったら「お知らせ再開」と送ってください。");
+    /** Nothing is sent by itself yet; the wish is passed on so that it stays so. */
+    public static Reply stop(Hub hub) {
+        return new Reply(
+                "わかりました。このボットが自分からお知らせを送ることは、いまはありません。これからも送らないように、拠点に伝えますか？（お電話は ☎" + hub.phone() + "）",
+                null,
+                List.of(new Chip("拠点に伝える", "拠点に伝えて"), new Chip("やめる", "やめます")),
+                List.of());
     }
 
     public static Reply greeting(Hub hub) {

@@ -8,6 +8,7 @@ import dev.toban.books.Diff.Held;
 import dev.toban.days.Span;
 import dev.toban.directory.Audience;
 import dev.toban.directory.Consent;
+import dev.toban.directory.Field;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.rota.Shift;
@@ -59,6 +60,23 @@ class DiffTest {
         assertThat(diff(held(offices(open)), offices(own)).change().offices().put()).containsExactly(own);
         assertThat(diff(Held.NOTHING, offices(open, own)).change().offices().put()).containsExactly(own);
         assertThat(diff(Held.NOTHING, offices(own, open)).change().offices().put()).containsExactly(own);
+    }
+
+    @Test
+    void ofAnOfficeThatNeverConsentedOnlyWhatAPublicListSaysJustSoIsPublic() {
+        Office own = office("1", "甲医院", "拠点", "099-000-0001", Consent.HUB_ONLY);
+        Office open = open("1", "甲医院", "市", "099-000-0009");
+        for (Edition both : List.of(offices(own, open), offices(open, own))) {
+            Held held = held(both);
+            assertThat(held.offices()).singleElement().satisfies(o -> {
+                assertThat(o.phone()).isEqualTo("099-000-0001");
+                assertThat(o.consent().shows(Field.NAME, Audience.RESIDENTS)).isTrue();
+                assertThat(o.consent().shows(Field.PHONE, Audience.PROFESSIONALS)).isFalse();
+                assertThat(o.consent().shows(Field.NIGHT_PHONE, Audience.PROFESSIONALS)).isFalse();
+            });
+            assertThat(diff(held, offices(own)).change().isEmpty()).isTrue();
+            assertThat(diff(held, offices(open)).change().isEmpty()).isTrue();
+        }
     }
 
     @Test

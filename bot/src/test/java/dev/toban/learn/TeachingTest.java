@@ -152,6 +152,9 @@ class TeachingTest {
         Reply after = harbour.types(STAFF, "unanswered");
         assertThat(after.text()).contains("いまは答えられます");
         assertThat(taps(after)).isEmpty();
+        harbour.questions.add(Harbour.TODAY.minusDays(2), new Unanswered(Unanswered.Why.NOT_YET, "医師", "rota.ical", null));
+        harbour.questions.add(Harbour.TODAY.minusDays(20), new Unanswered(Unanswered.Why.UNCLEAR, "医師", "chat.unclear", null));
+        assertThat(harbour.types(STAFF, "今週答えられなかった質問の一覧").text()).contains("12/7(月)から12/9(水)", "4件", "カレンダー");
         assertThat(harbour.types(STAFF, "昨日の問い合わせで答えられなかったやつ一覧").text()).contains("昨日", "ありません");
     }
 }

@@ -24,6 +24,7 @@ class UnansweredTest {
         "らっこ訪看の連絡先, UNKNOWN_NAME, らっこ訪看",
         "あざらし薬局のFAX, UNKNOWN_NAME, あざらし薬局",
         "灯クリの電話, UNCLEAR, 灯クリ",
+        "灯見ケアの電話, UNCLEAR, 灯見ケア",
         "KTZ薬局のFAX, UNCLEAR, KTZ薬局",
         "鯨山町はどこの包括？, UNKNOWN_NAME, 鯨山町"
     })

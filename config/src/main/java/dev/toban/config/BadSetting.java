@@ -1,5 +1,7 @@
 package dev.toban.config;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -11,11 +13,16 @@ final class BadSetting extends RuntimeException {
         super(name + ": " + value + " (expected: " + expected + ")");
     }
 
-    /** Says it in one line instead of a stack trace. Named in META-INF/spring.factories. */
-    static final class Analyzer extends AbstractFailureAnalyzer<BadSetting> {
+    /** Says it in one line instead of a stack trace, whichever part found it. Named in META-INF/spring.factories. */
+    static final class Analyzer extends AbstractFailureAnalyzer<RuntimeException> {
         @Override
-        protected FailureAnalysis analyze(Throwable root, BadSetting cause) {
-            return new FailureAnalysis(cause.getMessage(), null, cause);
+        protected @Nullable FailureAnalysis analyze(Throwable root, RuntimeException cause) {
+            for (Throwable t = root; t != null; t = t.getCause()) {
+                if (t.getMessage() != null && t.getMessage().matches("[a-z.-]+: .*\\(expected: .*\\)") && !(t instanceof BeansException)) {
+                    return new FailureAnalysis(t.getMessage(), null, t);
+                }
+            }
+            return null;
         }
     }
 }

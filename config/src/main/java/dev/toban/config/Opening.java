@@ -21,6 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import dev.toban.adapters.files.Refused;
+import dev.toban.talk.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -33,6 +38,9 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Opening implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
+    /** Refused rows that one message in Slack lists. */
+    private static final int REFUSED_TOLD = 20;
+
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Settings settings;
@@ -126,7 +134,8 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Tokyo.ZONE);
         var report = new SeedFolder(today, holidays::isHoliday)
                 .read(folder, held(), "seed", (file, rows) -> log.info("import: {} {} rows", file, rows));
-        report.refused().forEach(r -> log.warn("import: {}", r));
+        report.refused().forEach(r -> log.warn("import: refused {}", r.masked()));
+        tellRefused(report.refused());
         for (Imported file : report.files()) {
             meters.counter("toban_import_rows", "file", file.file(), "result", "read").increment(file.rows());
             meters.counter("toban_import_rows", "file", file.file(), "result", "refused").increment(file.refused().size());
@@ -134,6 +143,15 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         write(report.diff().change());
         log.info("import: offices {} people {} shifts {} meetings {}", report.diff().offices(), report.diff().people(),
                 report.diff().shifts(), report.diff().meetings());
+    }
+
+    /** The clerk who wrote the files reads what could not be taken, with the words that stood there, in the hub's own channel. */
+    private void tellRefused(List<Refused> refused) {
+        refused.stream().collect(Collectors.groupingBy(Refused::file, LinkedHashMap::new, Collectors.toList())).forEach((file, rows) -> {
+            String lines = rows.stream().limit(REFUSED_TOLD).map(r -> "\n・" + r).collect(Collectors.joining());
+            String more = rows.size() > REFUSED_TOLD ? "\nほか" + (rows.size() - REFUSED_TOLD) + "行" : "";
+            notes.add(new Reply.Note("import:" + file, "取り込めなかった行が" + rows.size() + "行あります。" + lines + more));
+        });
     }
 
     /** The store may go while the seed is being written: nothing of it is lost, it is written when the store is back. */

@@ -71,7 +71,11 @@ final class Addresses {
 
     /** 鹿児島県鹿児島市池之上町1 → 鹿児島市; empty where the address does not say. */
     static String municipality(String address) {
-        Matcher m = MUNICIPALITY.matcher(key(address));
+        return municipalityOfKey(key(address));
+    }
+
+    static String municipalityOfKey(String key) {
+        Matcher m = MUNICIPALITY.matcher(key);
         return !m.find() ? "" : m.group(1) == null ? m.group(2) : m.group(1);
     }
 }

@@ -2,14 +2,17 @@ package dev.toban.adapters.files;
 
 import dev.toban.books.Diff;
 import dev.toban.names.Fold;
+import java.util.regex.Pattern;
 
 /** Names as they are compared: without spaces, marks and titles, and with all variants of a letter as one. */
 final class Match {
+    private static final Pattern MARKS = Pattern.compile("[・.,'’]");
+    private static final Pattern TITLES = Pattern.compile("(?<=.)(先生|医師|さん|様|氏|dr)$|^dr(?=.)");
+
     private Match() {}
 
     static String key(String name) {
-        String key = Fold.key(Diff.key(name)).replaceAll("[・.,'’]", "");
-        return key.replaceAll("(?<=.)(先生|医師|さん|様|氏|dr)$", "").replaceAll("^dr(?=.)", "");
+        return TITLES.matcher(MARKS.matcher(Fold.key(Diff.key(name))).replaceAll("")).replaceAll("");
     }
 
     /** The name without its owner, where words are spaced: 医療法人 慈恵会 土橋病院 → 土橋病院. */

@@ -31,8 +31,8 @@ final class Towns {
     }
 
     Optional<Found> in(String address) {
-        String municipality = Addresses.municipality(address);
         String text = Addresses.key(address);
+        String municipality = Addresses.municipalityOfKey(text);
         int from = municipality.isEmpty() ? 0 : text.indexOf(municipality) + municipality.length();
         return towns.stream()
                 .filter(t -> at(text, t.key(), from))

@@ -76,6 +76,15 @@ class LineMessagesTest {
     }
 
     @Test
+    void a_button_with_data_sends_it_back() {
+        var card = new Card(null, "ことば", List.of(new Card.Line("どれですか"), new Card.Tap("『灯クリ』＝ 灯台クリニックのいちばん長い名前", "alias|+|OFFICE|o1|灯クリ")), null);
+        JsonNode action = sent(new Reply("どれですか", card, List.of(), List.of())).getFirst().at("/contents/body/contents").findValue("action");
+        assertThat(action.path("type").stringValue()).isEqualTo("postback");
+        assertThat(action.path("data").stringValue()).isEqualTo("alias|+|OFFICE|o1|灯クリ");
+        assertThat(action.path("label").stringValue().length()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
     void long_words_become_five_texts_at_most_and_chips_hang_on_the_last() {
         String words = ("長い説明です。".repeat(100) + "\n").repeat(100);
         List<JsonNode> messages = sent(Reply.of(words, Chip.of("次")));

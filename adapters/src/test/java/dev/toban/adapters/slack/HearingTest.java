@@ -123,6 +123,18 @@ class HearingTest {
         assertThat(porch.letters.all()).extracting(Inbox.Letter::id).doesNotContainNull().doesNotHaveDuplicates();
     }
 
+    @Test
+    void aButtonWithDataIsATapAndWhoeverIsOfAnotherWorkspaceSaysSo() {
+        String tap = "{'type':'block_actions','team':{'id':'T1'},'user':{'id':'U1','team_id':'%s'},'container':{'message_ts':'9.1','channel_id':'C1'},"
+                + "'actions':[{'action_id':'tap:3','value':'alias|+|OFFICE|o1|灯&amp;クリ'}]}";
+        for (String team : List.of("T1", "T2")) {
+            assertThat(porch.signed("payload=" + URLEncoder.encode(tap.formatted(team).replace('\'', '"'), UTF_8), Duration.ZERO)).isEqualTo(200);
+        }
+        assertThat(porch.letters.all()).extracting(letter -> letter.what().from().user()).containsExactly("U1", "T2:U1");
+        assertThat(porch.letters.all()).allSatisfy(letter -> assertThat(letter.what())
+                .isInstanceOfSatisfying(Incoming.Tapped.class, t -> assertThat(t.data()).isEqualTo("alias|+|OFFICE|o1|灯&クリ")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "{'type':'message','channel_type':'im','channel':'D7','ts':'1.1','user':'UTOBAN','bot_id':'BTOBAN','text':'自分の答え'}",

@@ -64,6 +64,21 @@ class LayoutTest {
     }
 
     @Test
+    void buttonsStandBelowTheirLineAtMostFiveSideBySide() {
+        var parts = new java.util.ArrayList<Card.Part>(List.of(new Card.Line("一行目"), new Card.Tap("押す", "data|1"), new Card.Line("二行目")));
+        for (int i = 0; i < 7; i++) {
+            parts.add(new Card.Tap("<!channel> " + "長".repeat(90), "data|" + i));
+        }
+        parts.add(new Card.Tap("重すぎる", "x".repeat(1_001)));
+        var message = shown(new Reply("全文", new Card(null, "題", parts, null), List.of(Reply.Chip.of("次")), List.of())).getFirst();
+        assertThat(message.words().lines().limit(4)).containsExactly("題", "一行目", "押す", "二行目");
+        assertThat(message.buttons()).extracting(SlackMessage.Button::value)
+                .containsExactly("data|1", "data|0", "data|1", "data|2", "data|3", "data|4", "data|5", "data|6", "次");
+        assertThat(message.buttons()).extracting(SlackMessage.Button::actionId).doesNotHaveDuplicates().first().isEqualTo("tap:0");
+        assertThat(message.pings()).isEmpty();
+    }
+
+    @Test
     void wordsWithoutACardAreWordsToo() {
         var message = shown(Reply.of("上町の当番は未定です。\n拠点夜間連絡先 099-000-0199", Reply.Chip.of("明日"))).getFirst();
         assertThat(message.words()).startsWith("上町の当番は未定です。\n拠点夜間連絡先 099-000-0199");

@@ -12,24 +12,30 @@ import dev.toban.config.demo.DemoHub;
 import dev.toban.days.Holidays;
 import dev.toban.directory.Person;
 import dev.toban.guard.PersonalHealth;
+import dev.toban.learn.Teaching;
 import dev.toban.people.Members;
+import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
+import dev.toban.talk.Questions;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Role;
 import dev.toban.talk.Sender;
 import dev.toban.talk.Topic;
 import dev.toban.talk.Topics;
+import dev.toban.talk.Unanswered;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A room where people of the demo hub talk to the bot: no store, no network, and a memory of its own. */
 final class Room {
@@ -42,12 +48,14 @@ final class Room {
     private final Board board;
     private final Bot bot;
     private final PersonalHealth guard;
+    private final Vain asked = new Vain();
     private Instant now = Instant.EPOCH;
 
     private Room(Board board) {
         this.board = board;
         this.guard = new PersonalHealth(board::names);
-        this.bot = new Bot(board, new Ear(Lexicon.standard()), new Memory());
+        var ear = new Ear(Lexicon.standard());
+        this.bot = new Bot(board, ear, new Memory(), new Teaching(board, ear, board::take, asked));
     }
 
     /** The board of the demo hub. */
@@ -77,12 +85,18 @@ final class Room {
         boolean called = from.channel() != Channel.LINE_GROUP || turn.says().contains(CALLED);
         var said = new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").strip(), called, List.of());
         Reply reply = bot.hear(guard.pass(said));
+        reply.unanswered().forEach(q -> asked.add(turn.at().toLocalDate(), q));
         return Stream.of(
                         Stream.of(reply.silent() ? "（返事なし）" : reply.text()),
                         reply.chips().stream().map(chip -> "[" + chip.label() + "]"),
+                        buttons(reply.card()),
                         reply.notes().stream().map(note -> "拠点へ：" + note.text()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> buttons(@Nullable Card card) {
+        return card == null ? Stream.of() : card.parts().stream().flatMap(p -> p instanceof Card.Tap tap ? Stream.of("[" + tap.label() + "]") : Stream.of());
     }
 
     private Sender sender(String who) {
@@ -107,6 +121,21 @@ final class Room {
         Member member = Members.member(person, board.directory()::office);
         board.take(Change.nothing("job:test", "invitation taken up").withMembers(Change.Set.of(List.of(member))));
         return member.id();
+    }
+
+    /** What was asked in vain in this room. */
+    private static final class Vain implements Questions {
+        private final Map<LocalDate, List<Counted>> days = new HashMap<>();
+
+        @Override
+        public void add(LocalDate day, Unanswered question) {
+            days.computeIfAbsent(day, d -> new ArrayList<>()).add(new Counted(question, 1));
+        }
+
+        @Override
+        public List<Counted> of(LocalDate day) {
+            return days.getOrDefault(day, List.of());
+        }
     }
 
     /** What was last talked about, for ten minutes. */
