@@ -40,6 +40,8 @@ public final class Bot {
 
     private static final Set<String> YES = Set.of("拠点に伝えて", "拠点に伝える", "伝えて", "はい", "お願いします", "おねがいします", "お願い", "頼みます");
 
+    private static final Set<String> NO = Set.of("やめます", "やめる", "やめておきます", "いいえ", "いいです", "結構です", "けっこうです");
+
     private final Board board;
     private final Ear ear;
     private final Topics topics;
@@ -86,6 +88,10 @@ public final class Bot {
             return taught.get();
         }
         Topic topic = topics.of(said.from());
+        if (topic != null && TELL_HUB.equals(topic.asked()) && NO.contains(said.text().strip())) {
+            topics.remember(said.from(), new Topic(topic.intent(), Map.of(), null, said.at()));
+            return Words.cancelled();
+        }
         if (topic != null && TELL_HUB.equals(topic.asked()) && YES.contains(said.text().strip())) {
             topics.remember(said.from(), new Topic(topic.intent(), Map.of(), null, said.at()));
             return Words.toldHub(board.hub()).and(new Reply.Note("matter:" + said.from().user() + ":" + said.at(), matter(topic, member)));

@@ -112,6 +112,9 @@ public final class Ear {
         if (own.group().equals("dir") && topic.intent().startsWith("rota.") && (reading.has("{office}") || reading.has("{person}"))) {
             return false;
         }
+        if (own == Intent.DIR_SEARCH && (topic.intent().equals("dir.contact") || !reading.values("cap").isEmpty() && !topic.intent().equals("dir.search"))) {
+            return false; // what somebody can do is looked for, not rung up
+        }
         return reading.has("{fragment}") && !repliesToUs(own) && (best.soft() || own.id().equals(topic.intent())) && !whole(own, reading, topic);
     }
 
@@ -133,6 +136,9 @@ public final class Ear {
         Intent intent = Intent.of(topic.intent()).filter(i -> i != Intent.ROTA_UNREACHABLE && i != Intent.ROTA_IS_ON).orElse(Intent.ROTA_WHO);
         if (intent == Intent.ROTA_HISTORY && !reading.when.past() && reading.when.any()) {
             intent = Intent.ROTA_WHO;
+        }
+        if (intent == Intent.ROTA_WHO && RotaSlots.own(reading) instanceof String duty) {
+            slots.putIfAbsent("duty", duty);
         }
         String missing = intent == Intent.ROTA_WHO && !slots.containsKey("duty") ? "duty" : null;
         Expect expect = missing != null ? Expect.ASK : intent.group().equals("rota") || intent.group().equals("dir") ? Expect.ANSWER : grammar.frame(intent).expect();

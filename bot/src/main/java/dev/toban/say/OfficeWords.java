@@ -186,9 +186,13 @@ public final class OfficeWords {
         }
         return new Reply(
                 String.join("\n", text),
-                new Card("五十音順（日ごとに先頭が変わります）", what + "：" + found.size() + "件", parts, null),
+                new Card(order(found.size(), shown), what + "：" + found.size() + "件", parts, null),
                 chips,
                 List.of());
+    }
+
+    private static @Nullable String order(int found, int shown) {
+        return found == 1 ? null : found <= shown ? "五十音順" : "五十音順（日ごとに先頭が変わります）";
     }
 
     public static Reply none(String what, Hub hub) {
