@@ -1,7 +1,9 @@
 package dev.toban.answer;
 
+import dev.toban.ask.Doubt;
 import dev.toban.ask.Intent;
 import dev.toban.ask.Understanding;
+import dev.toban.days.Span;
 import dev.toban.hub.Area;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
@@ -11,6 +13,9 @@ import dev.toban.talk.Channel;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
 import dev.toban.talk.Reply.Note;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +89,23 @@ public final class Answers {
         return switch (u.missing()) {
             case "area" -> Words.ask("どの地区ですか？", hub.areas().stream().map(Area::name).map(Chip::of).limit(13).toList());
             case "duty" -> Words.ask("どの当番ですか？", hub.duties().stream().map(Duty::label).map(Chip::of).limit(13).toList());
-            case "date" -> Words.ask("いつのことですか？", List.of(Chip.of("今夜"), Chip.of("明日"), Chip.of("今週の土曜")));
+            case "date" -> whichDay(a);
             default -> null;
         };
+    }
+
+    /** 11月20日(木) where the 20th is a Friday: said, not guessed. */
+    private static Reply whichDay(Asked a) {
+        Doubt doubt = a.what().doubt();
+        Span said = a.what().interval();
+        if (doubt.weekday() == null || doubt.said() == null || said == null || said.start() == null) {
+            return Words.ask("いつのことですか？", List.of(Chip.of("今夜"), Chip.of("明日"), Chip.of("今週の土曜")));
+        }
+        LocalDate day = said.start().toLocalDate();
+        LocalDate before = day.with(TemporalAdjusters.previous(doubt.said()));
+        LocalDate after = day.with(TemporalAdjusters.next(doubt.said()));
+        LocalDate near = ChronoUnit.DAYS.between(before, day) <= ChronoUnit.DAYS.between(day, after) ? before : after;
+        return Words.whichDay(day, near, a.today());
     }
 
     private static Note urgent(String what, String text, Asked a) {

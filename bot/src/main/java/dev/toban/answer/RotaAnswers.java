@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class RotaAnswers {
     /** Days that are answered one by one. */
     private static final int MOST_DAYS = 7;
 
+    /** A second reading further away than this is not what a question about a duty means. */
+    private static final int OTHER_READING_DAYS = 14;
+
     private final Asked asked;
     private final Board board;
     private final Hub hub;
@@ -52,30 +57,54 @@ final class RotaAnswers {
         this.hub = board.hub();
     }
 
-    /** 今夜の上町の当番は？ 昨日の夜の当番は？ */
+    /** 今夜の上町の当番は？ 昨日の夜の当番は？ 今夜の当番医と当番薬局 */
     Reply who() {
-        String kind = Objects.requireNonNullElse(asked.slot("duty"), "doctor");
-        Duty duty = hub.duty(kind).orElse(null);
-        if (duty == null) {
+        List<String> kinds = asked.slots("duty").isEmpty() ? List.of("doctor") : asked.slots("duty");
+        List<Duty> duties = kinds.stream().flatMap(k -> hub.duty(k).stream()).toList();
+        if (duties.isEmpty()) {
             return Lacking.nothing(null, RotaWords.noSuchDuty(hub), asked);
         }
-        List<Time> times = times();
+        List<Time> times = withOtherReading(times(), duties);
         List<String> areas = areas();
         List<Slot> slots = new ArrayList<>();
         List<Reply.Note> notes = new ArrayList<>();
         for (Time time : times) {
-            for (String area : districtWide(kind, time) ? List.of("") : areas) {
-                Slot slot = slot(area, duty, time);
-                slots.add(slot);
-                gap(slot, kind, time).ifPresent(notes::add);
+            for (Duty duty : duties) {
+                for (String area : districtWide(duty.kind(), time) ? List.of("") : areas) {
+                    Slot slot = slot(area, duty, time);
+                    slots.add(slot);
+                    gap(slot, duty.kind(), time).ifPresent(notes::add);
+                }
             }
         }
         String read = String.join("・", times.stream().map(t -> t.said(asked.today())).distinct().toList());
         if (slots.size() > WHOLE) {
             slots.replaceAll(Slot::brief);
         }
-        Reply reply = DutyWords.reply(slots, read, hub, asked.today(), chips(duty, areas, times.getFirst()));
+        Reply reply = DutyWords.reply(slots, read, hub, asked.today(), chips(duties.getFirst(), areas, times.getFirst()));
         return new Reply(reply.text(), reply.card(), reply.chips(), notes);
+    }
+
+    /** Where the words can be read as another time too (8時: morning or evening) and it reaches others, both are shown. */
+    private List<Time> withOtherReading(List<Time> times, List<Duty> duties) {
+        if (times.size() != 1) {
+            return times;
+        }
+        Span now = new Span(asked.now(), asked.now().plusDays(OTHER_READING_DAYS));
+        return asked.what().doubt().others().stream()
+                .filter(o -> o.start() != null && o.end() != null && now.contains(o.start()))
+                .map(o -> wholeDays(o).size() == 1 ? time(o.start().toLocalDate()) : new Time(o))
+                .filter(o -> !holders(o, duties).equals(holders(times.getFirst(), duties)))
+                .findFirst()
+                .map(o -> List.of(times.getFirst(), o))
+                .orElse(times);
+    }
+
+    private Set<List<Object>> holders(Time time, List<Duty> duties) {
+        return shifts(time)
+                .filter(s -> duties.stream().anyMatch(d -> d.kind().equals(s.kind())))
+                .map(s -> List.<Object>of(s.kind(), s.area(), s.order(), s.holder()))
+                .collect(Collectors.toSet());
     }
 
     /** A time that was asked for: an instant, or a duty day with or without a {@code part} of it, as people call it. */

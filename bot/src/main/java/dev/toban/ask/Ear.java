@@ -143,7 +143,8 @@ public final class Ear {
         String missing = intent == Intent.ROTA_WHO && !slots.containsKey("duty") ? "duty" : null;
         Expect expect = missing != null ? Expect.ASK : intent.group().equals("rota") || intent.group().equals("dir") ? Expect.ANSWER : grammar.frame(intent).expect();
         return new Understanding(intent, slots, expect, reading.when.interval(), reading.names,
-                List.of("follows " + topic.intent(), words(reading)), considered(scored, intent), missing, List.of());
+                List.of("follows " + topic.intent(), words(reading)), considered(scored, intent), missing, List.of())
+                .doubting(reading.when.doubt());
     }
 
     private Understanding told(Reading reading, List<Scored> scored) {
@@ -158,7 +159,8 @@ public final class Ear {
         var trace = new ArrayList<String>();
         trace.add(rule.id() + " " + scored.getFirst().score());
         trace.add(words(reading));
-        return new Understanding(intent, slots.found, expect, reading.when.interval(), reading.names, trace, considered(scored, intent), slots.missing, also);
+        return new Understanding(intent, slots.found, expect, reading.when.interval(), reading.names, trace, considered(scored, intent), slots.missing, also)
+                .doubting(reading.when.doubt());
     }
 
     /** In a group the bot speaks when called, and then not to greetings that are meant for all. */

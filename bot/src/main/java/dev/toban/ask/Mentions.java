@@ -87,6 +87,14 @@ final class Mentions implements Times {
         boolean bare = !mentions.isEmpty() && mentions.stream().allMatch(m -> m.rule().equals("part-of-day"));
         boolean timed = from != null && !from.toLocalTime().equals(LocalTime.MIDNIGHT);
         var span = mentions.stream().map(TimeMention::span).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span);
+        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span, doubt(mentions));
+    }
+
+    private static Doubt doubt(List<TimeMention> mentions) {
+        return mentions.stream()
+                .filter(m -> m.mismatch() != null || !m.alternatives().isEmpty())
+                .findFirst()
+                .map(m -> new Doubt(m.mismatch(), m.weekdays().size() == 1 ? m.weekdays().iterator().next() : null, m.alternatives()))
+                .orElse(Doubt.NONE);
     }
 }

@@ -43,7 +43,7 @@ final class Questions {
             topic = new Topic(u.intent().id(), u.slots(), null, heard.now().atZone(TOKYO).toInstant());
         }
         Understanding main = also.isEmpty() ? whole : first;
-        return new Understanding(main.intent(), main.slots(), main.expect(), main.interval(), main.names(), main.trace(), main.considered(), main.missing(), also.stream().limit(2).toList());
+        return main.with(also.stream().limit(2).toList());
     }
 
     /** Asks the same of something else: another area, another duty, another office. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param considered other readings, best first
  * @param missing    the slot to ask back for
  * @param also       further questions of the same message, in order
+ * @param doubt      what is not sure about the time
  * @param unknown    what stands where a name would and is none we know, null if there is no such thing
  */
 public record Understanding(
@@ -28,6 +29,7 @@ public record Understanding(
         List<Intent> considered,
         @Nullable String missing,
         List<Understanding> also,
+        Doubt doubt,
         @Nullable String unknown) {
     public Understanding {
         slots = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(slots));
@@ -47,10 +49,21 @@ public record Understanding(
             List<Intent> considered,
             @Nullable String missing,
             List<Understanding> also) {
-        this(intent, slots, expect, interval, names, trace, considered, missing, also, null);
+        this(intent, slots, expect, interval, names, trace, considered, missing, also, Doubt.NONE, null);
     }
 
     Understanding lacking(@Nullable String name) {
-        return new Understanding(intent, slots, expect, interval, names, trace, considered, missing, also, name);
+        return new Understanding(intent, slots, expect, interval, names, trace, considered, missing, also, doubt, name);
+    }
+
+    /** The same with what is not sure about its time; a weekday that contradicts its date is asked back. */
+    Understanding doubting(Doubt what) {
+        boolean ask = what.weekday() != null && expect == Expect.ANSWER;
+        return new Understanding(
+                intent, slots, ask ? Expect.ASK : expect, interval, names, trace, considered, ask ? "date" : missing, also, what, unknown);
+    }
+
+    Understanding with(List<Understanding> more) {
+        return new Understanding(intent, slots, expect, interval, names, trace, considered, missing, more, doubt, unknown);
     }
 }

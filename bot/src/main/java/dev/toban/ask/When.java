@@ -40,10 +40,11 @@ record When(
         @Nullable String recur,
         boolean past,
         boolean bare,
-        @Nullable Span interval) {
+        @Nullable Span interval,
+        Doubt doubt) {
 
     static final When NEVER =
-            new When(List.of(), List.of(), null, null, false, null, null, null, null, null, false, null, null, null, false, false, null);
+            new When(List.of(), List.of(), null, null, false, null, null, null, null, null, false, null, null, null, false, false, null, Doubt.NONE);
 
     boolean any() {
         return !covered.isEmpty();

@@ -186,6 +186,19 @@ public final class Words {
         return new Reply(question, null, choices, List.of());
     }
 
+    /** A date and a weekday that contradict each other. */
+    public static Reply whichDay(java.time.LocalDate date, java.time.LocalDate byWeekday, java.time.LocalDate today) {
+        String first = When.day(date, today);
+        String second = When.day(byWeekday, today);
+        return ask(
+                "日にちと曜日が合いません。" + first + " ですか、" + second + " ですか？",
+                List.of(new Chip(first, said(date)), new Chip(second, said(byWeekday))));
+    }
+
+    private static String said(java.time.LocalDate d) {
+        return d.getYear() + "年" + d.getMonthValue() + "月" + d.getDayOfMonth() + "日";
+    }
+
     /** Said with every answer while the store can't be reached. */
     public static String asOf(java.time.LocalTime at) {
         return "（" + at.getHour() + "時" + at.getMinute() + "分時点の表です。いま最新かどうか確かめられません）";
