@@ -1,44 +1,35 @@
 package dev.toban.ask;
 
+import dev.toban.ask.Scores.Scored;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.names.Fold;
 import dev.toban.days.TimeSettings;
-import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
+import dev.toban.talk.Channel;
 import dev.toban.talk.Topic;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what people type. Never throws, always reads the same words in the same way, and is free to be shared. */
 public final class Ear {
     /** Nobody says 「じゃあ金曜は？」 later than this. */
     static final Duration TOPIC_LASTS = Duration.ofMinutes(10);
 
-    private static final int MORE = 3; // characters a further question has at least
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
 
-    /** What makes a message ours, whatever else it speaks of. */
-    private static final List<String> OURS = List.of("toban", "duty", "{office}", "{area}", "{person}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
 
-    private final Times times;
     private final Grammar grammar;
-    private final Finder slips;
-    private final List<Map.Entry<String, String>> corrections;
+    private final Eye eye;
+    private final Scores scores;
     private final Context context = new Context();
-    private final OwnDuties hub;
+    private final Questions questions = new Questions(this::one);
 
     public Ear(TimeReader times, Lexicon lexicon) {
         this(new Mentions(times), lexicon);
@@ -51,18 +42,16 @@ public final class Ear {
     }
 
     Ear(Times times, Lexicon lexicon) {
-        this.times = times;
         this.grammar = new Grammar(lexicon);
-        this.hub = new OwnDuties(grammar);
-        this.corrections = List.copyOf(lexicon.typos().entrySet());
-        this.slips = new Finder(corrections.stream().map(Map.Entry::getKey).toList());
+        this.eye = new Eye(times, lexicon, grammar);
+        this.scores = new Scores(grammar);
     }
 
     public Understanding understand(Heard raw) {
         try {
             Heard heard = remembering(raw);
             Understanding whole = one(heard);
-            return whole.intent().group().equals("safety") ? whole : withMore(whole, heard);
+            return whole.intent().group().equals("safety") ? whole : questions.in(whole, heard);
         } catch (RuntimeException e) {
             return unclear(raw, List.of(), List.of("ear.failed " + e.getClass().getSimpleName()));
         }
@@ -90,18 +79,14 @@ public final class Ear {
         if (topic != null && topic.at().plus(TOPIC_LASTS).isBefore(heard.now().atZone(TOKYO).toInstant())) {
             topic = null;
         } else if (topic == null && !heard.before().isEmpty()) {
-            topic = context.topic(heard, this::alone, w -> read(heard.saying(w)));
+            topic = context.topic(heard, this::one, w -> eye.read(heard.saying(w)));
         }
         return new Heard(text, heard.hidden(), heard.channel(), heard.called(), heard.member(), heard.now(), topic, List.of(), heard.names(), heard.hub());
     }
 
-    private Understanding alone(Heard heard) {
-        return one(heard);
-    }
-
     private Understanding one(Heard heard) {
-        Reading reading = read(heard);
-        List<Scored> scored = score(reading);
+        Reading reading = eye.read(heard);
+        List<Scored> scored = scores.of(reading);
         Topic topic = heard.topic();
         boolean weak = scored.isEmpty() || scored.getFirst().rule().soft() && scored.getFirst().score() < 40;
         if (topic != null && (weak || reading.has("{fragment}") && !scored.getFirst().rule().frame().intent().group().matches("safety|chat"))) {
@@ -130,12 +115,12 @@ public final class Ear {
         if (own == Intent.DIR_SEARCH && (topic.intent().equals("dir.contact") || !reading.values("cap").isEmpty() && !topic.intent().equals("dir.search"))) {
             return false; // what somebody can do is looked for, not rung up
         }
-        return reading.has("{fragment}") && !grammarGroups(own) && (best.soft() || own.id().equals(topic.intent())) && !whole(own, reading, topic);
+        return reading.has("{fragment}") && !repliesToUs(own) && (best.soft() || own.id().equals(topic.intent())) && !whole(own, reading, topic);
     }
 
     /** 「今夜の上町の当番は？」 says all it needs and leans on nothing, whatever was talked about before. */
-    private static boolean whole(Intent own, Reading reading, @Nullable Topic topic) {
-        if (own != Intent.ROTA_WHO || topic == null || !reading.has("toban")) {
+    private static boolean whole(Intent own, Reading reading, Topic topic) {
+        if (own != Intent.ROTA_WHO || !reading.has("toban")) {
             return false;
         }
         boolean ofSomeone = topic.intent().equals(Intent.ROTA_WHEN.id()) || topic.intent().equals(Intent.ROTA_IS_ON.id());
@@ -143,7 +128,7 @@ public final class Ear {
     }
 
     /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
-    private static boolean grammarGroups(Intent intent) {
+    private static boolean repliesToUs(Intent intent) {
         return intent == Intent.ROTA_OFFER || intent == Intent.ROTA_SWAP_ANSWER || intent == Intent.ROTA_UNREACHABLE;
     }
 
@@ -166,8 +151,7 @@ public final class Ear {
         Intent intent = rule.frame().intent();
         Slots slots = new Slots(reading, rule).fill();
         Expect expect = slots.expect != null ? slots.expect : rule.frame().expect();
-        if (intent == Intent.CHAT_NOISE && !reading.heard.member().role().atLeast(dev.toban.talk.Role.HUB_STAFF)
-                && reading.heard.channel() == dev.toban.talk.Channel.LINE_GROUP) {
+        if (unasked(reading.heard, intent)) {
             expect = Expect.SILENT;
         }
         List<Understanding> also = intent == Intent.CHAT_CORRECT ? corrected(reading, slots.found) : List.of();
@@ -175,6 +159,12 @@ public final class Ear {
         trace.add(rule.id() + " " + scored.getFirst().score());
         trace.add(words(reading));
         return new Understanding(intent, slots.found, expect, reading.when.interval(), reading.names, trace, considered(scored, intent), slots.missing, also);
+    }
+
+    /** In a group the bot speaks when called, and then not to greetings that are meant for all. */
+    private static boolean unasked(Heard heard, Intent intent) {
+        boolean group = heard.channel() == Channel.LINE_GROUP;
+        return group && (!heard.called() || intent.group().equals("chat") && heard.text().indexOf('@') < 0 && heard.text().indexOf('＠') < 0);
     }
 
     /** Who was on duty on a day gone by is asked of the record. */
@@ -207,129 +197,6 @@ public final class Ear {
     }
 
     private Understanding unclear(Heard heard, List<NameHit> names, List<String> trace) {
-        boolean group = heard.channel() == dev.toban.talk.Channel.LINE_GROUP && !heard.called();
-        return new Understanding(Intent.CHAT_UNCLEAR, Map.of(), group ? Expect.SILENT : Expect.ASK, null, names, trace, List.of(), null, List.of());
-    }
-
-    /** Further questions of the same message, sentence by sentence: the first stays what it is without the others' words. */
-    private Understanding withMore(Understanding whole, Heard heard) {
-        List<String> parts = List.of(SENTENCES.split(heard.text())).stream().filter(p -> p.strip().length() >= MORE).toList();
-        if (parts.size() < 2 || whole.intent().group().equals("chat")) {
-            return whole;
-        }
-        Understanding first = whole;
-        var also = new ArrayList<>(whole.also());
-        Topic topic = heard.topic();
-        for (int i = 0; i < parts.size(); i++) {
-            Understanding u = one(heard.saying(parts.get(i)).about(topic));
-            if (!u.intent().exists() || u.intent().group().matches("chat|safety") || u.expect() != Expect.ANSWER) {
-                continue;
-            }
-            if (u.intent() != whole.intent()) {
-                also.add(u);
-            } else if (topic == null || i == 0) {
-                first = u;
-            } else if (contradicts(first, u)) {
-                also.add(u);
-            }
-            topic = new Topic(u.intent().id(), u.slots(), null, heard.now().atZone(TOKYO).toInstant());
-        }
-        Understanding main = also.isEmpty() ? whole : first;
-        return new Understanding(main.intent(), main.slots(), main.expect(), main.interval(), main.names(), main.trace(), main.considered(), main.missing(), also.stream().limit(2).toList());
-    }
-
-    /** Asks the same of something else: another area, another duty, another office. */
-    private static boolean contradicts(Understanding first, Understanding next) {
-        return List.of("area", "duty", "date", "org", "person", "org_type", "capability").stream()
-                .anyMatch(s -> first.slots().get(s) != null && next.slots().get(s) != null && !first.slots().get(s).equals(next.slots().get(s)));
-    }
-
-    private record Scored(Rule rule, int score) {}
-
-    private List<Scored> score(Reading reading) {
-        var fitting = new ArrayList<Scored>();
-        for (Rule rule : grammar.rules()) {
-            if (rule.fits(reading) && believed(rule, reading)) {
-                int score = rule.bonus();
-                for (Rule.Part part : rule.needs()) {
-                    score += part.then().length > 0 ? 20 : part.seen() ? 6 : 10;
-                }
-                fitting.add(new Scored(rule, score));
-            }
-        }
-        fitting.sort(Comparator.comparingInt(Scored::score).reversed());
-        return fitting;
-    }
-
-    private static boolean believed(Rule rule, Reading reading) {
-        if (rule.bonus() >= 200) {
-            return true;
-        }
-        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
-            return false;
-        }
-        if (reading.has("foreign") && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
-            return false;
-        }
-        if (rule.soft()) {
-            return reading.unexplained <= Math.max(1, reading.content / 5);
-        }
-        return reading.unexplained <= (OURS.stream().anyMatch(reading::has) ? Math.max(8, reading.content / 2) : Math.max(6, reading.content * 2 / 5));
-    }
-
-    private Reading read(Heard heard) {
-        Said said = Said.of(heard.text(), slips, corrections);
-        String text = said.text();
-        var hits = new ArrayList<Reading.Hit>();
-        grammar.find(text, (word, at) -> {
-            if (Bounds.fits(text, word.text(), at[0], at[1])) {
-                hits.add(new Reading.Hit(word, at[0], at[1]));
-            }
-        });
-        hub.in(heard.hub()).find(text, hits);
-        List<NameHit> names = heard.names().scan(text).stream()
-                .filter(n -> !n.refs().isEmpty() && hits.stream().noneMatch(h -> !h.word().concepts().isEmpty() && h.from() <= n.from() && h.to() >= n.to() && h.to() - h.from() > n.length()))
-                .toList();
-        Set<String> areas = heard.hub().areas().stream().map(a -> a.name()).collect(Collectors.toCollection(LinkedHashSet::new));
-        var named = Surfaces.find(said, names, hits, areas);
-        hits.removeIf(h -> partOfOther(text, h, hits, names));
-        hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
-        When when = times.read(masked(text, names, named), heard.now(), heard.hub());
-        Reading reading = new Reading(heard, said, when, names, named, hits, grammar);
-        Explained.count(reading);
-        Features.see(reading);
-        Explained.fragment(reading);
-        return reading;
-    }
-
-    /** 会議 of 首脳会議, 訪問 of 訪問着: a short word for a meeting or a service inside a longer one is none. */
-    private static boolean partOfOther(String text, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
-        if (hit.to() - hit.from() > 2 || hit.word().concepts().stream().noneMatch(c -> c.startsWith("event:") || c.equals("care-topic"))) {
-            return false;
-        }
-        return foreignKanji(text, hit.from() - 1, hit, hits, names) || foreignKanji(text, hit.to(), hit, hits, names);
-    }
-
-    private static boolean foreignKanji(String text, int at, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
-        return at >= 0 && at < text.length() && Bounds.kanji(text.charAt(at)) && "今来次前先再毎日月中時後用等回".indexOf(text.charAt(at)) < 0
-                && hits.stream().noneMatch(h -> h != hit && h.from() <= at && at < h.to()) && names.stream().noneMatch(n -> n.from() <= at && at < n.to());
-    }
-
-    /** A profession that ends a name (居宅ひまわりのケアマネさん) still counts. */
-    private static boolean keeps(Reading.Hit hit) {
-        return hit.word().concepts().contains("doctor-of");
-    }
-
-    private static String masked(String text, List<NameHit> names, List<Reading.Named> named) {
-        var masked = new StringBuilder(text);
-        names.stream().filter(n -> n.refs().getFirst().kind() != Kind.DUTY && n.refs().getFirst().kind() != Kind.CAPABILITY && n.refs().getFirst().kind() != Kind.SERVICE && n.refs().getFirst().kind() != Kind.EVENT).forEach(n -> blot(masked, n.from(), n.to()));
-        named.forEach(n -> blot(masked, n.from(), n.to()));
-        return masked.toString();
-    }
-
-    private static void blot(StringBuilder text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            text.setCharAt(i, '◇');
-        }
+        return new Understanding(Intent.CHAT_UNCLEAR, Map.of(), unasked(heard, Intent.CHAT_UNCLEAR) ? Expect.SILENT : Expect.ASK, null, names, trace, List.of(), null, List.of());
     }
 }

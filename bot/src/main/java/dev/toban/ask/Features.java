@@ -23,6 +23,7 @@ final class Features {
     /** Numbers that explain themselves: a telephone, a code, a file, a ticket, so many people or beds. */
     static final java.util.List<Pattern> NUMBERS = java.util.List.of(DirectorySlots.PHONE, CODE, FILE, TICKET, PEOPLE, BEDS, QUOTE, DirectorySlots.HOURS);
 
+    private static final Set<Kind> KNOWN = Set.of(Kind.AREA, Kind.TOWN, Kind.OFFICE, Kind.DESK, Kind.PERSON);
     private static final Set<String> NIGHT_WORDS = Set.of("今夜", "夜", "今晩", "こんや", "夜間", "夜中", "深夜", "今夜中", "tonight");
 
     private Features() {}
@@ -42,6 +43,7 @@ final class Features {
         see(r, when.time() != null, "{time}");
         see(r, when.weekday() != null, "{weekday}");
         see(r, when.recur() != null, "{recur}");
+        see(r, r.names.stream().anyMatch(n -> KNOWN.contains(n.refs().getFirst().kind())), "{known}");
         see(r, !r.persons().isEmpty(), "{person}");
         see(r, !r.offices().isEmpty(), "{office}");
         see(r, r.named.stream().anyMatch(n -> n.kind() == Kind.DESK), "{desk}");

@@ -45,6 +45,7 @@ final class Grammar {
         });
         Map<String, String> literals = new LinkedHashMap<>();
         files.forEach(file -> read(file, literals));
+        Scores.OURS.forEach(this::feature);
         literals.forEach((word, feature) -> concepts.computeIfAbsent(word, w -> new ArrayList<>()));
         concepts.forEach((word, of) -> words.add(word(word, of)));
         finder = new Finder(words.stream().map(Word::text).toList());

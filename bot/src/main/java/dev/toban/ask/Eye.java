@@ -1,0 +1,87 @@
+package dev.toban.ask;
+
+import dev.toban.names.Kind;
+import dev.toban.names.NameHit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a {@link Reading} of a message: fold, names, words, times, what all that leaves unexplained. */
+final class Eye {
+    /** Names that may have a time in them which is meant: 夜間薬局. */
+    private static final Set<Kind> SAYABLE = EnumSet.of(Kind.DUTY, Kind.CAPABILITY, Kind.SERVICE, Kind.EVENT);
+
+    private final Times times;
+    private final Grammar grammar;
+    private final Finder slips;
+    private final List<Map.Entry<String, String>> corrections;
+    private final OwnDuties hub;
+
+    Eye(Times times, Lexicon lexicon, Grammar grammar) {
+        this.times = times;
+        this.grammar = grammar;
+        this.corrections = List.copyOf(lexicon.typos().entrySet());
+        this.slips = new Finder(corrections.stream().map(Map.Entry::getKey).toList());
+        this.hub = new OwnDuties(grammar);
+    }
+
+    Reading read(Heard heard) {
+        Said said = Said.of(heard.text(), slips, corrections);
+        String text = said.text();
+        var hits = new ArrayList<Reading.Hit>();
+        grammar.find(text, (word, at) -> {
+            if (Bounds.fits(text, word.text(), at[0], at[1])) {
+                hits.add(new Reading.Hit(word, at[0], at[1]));
+            }
+        });
+        hub.in(heard.hub()).find(text, hits);
+        List<NameHit> names = heard.names().scan(text).stream()
+                .filter(n -> !n.refs().isEmpty() && hits.stream().noneMatch(h -> !h.word().concepts().isEmpty() && h.from() <= n.from() && h.to() >= n.to() && h.to() - h.from() > n.length()))
+                .toList();
+        Set<String> areas = heard.hub().areas().stream().map(a -> a.name()).collect(Collectors.toCollection(LinkedHashSet::new));
+        var named = Surfaces.find(said, names, hits, areas);
+        hits.removeIf(h -> partOfOther(text, h, hits, names));
+        hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
+        When when = times.read(masked(text, names, named), heard.now(), heard.hub());
+        Reading reading = new Reading(heard, said, when, names, named, hits, grammar);
+        Explained.count(reading);
+        Features.see(reading);
+        Explained.fragment(reading);
+        return reading;
+    }
+
+    /** 会議 of 首脳会議, 訪問 of 訪問着: a short word for a meeting or a service inside a longer one is none. */
+    private static boolean partOfOther(String text, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
+        if (hit.to() - hit.from() > 2 || hit.word().concepts().stream().noneMatch(c -> c.startsWith("event:") || c.equals("care-topic"))) {
+            return false;
+        }
+        return foreignKanji(text, hit.from() - 1, hit, hits, names) || foreignKanji(text, hit.to(), hit, hits, names);
+    }
+
+    private static boolean foreignKanji(String text, int at, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
+        return at >= 0 && at < text.length() && Bounds.kanji(text.charAt(at)) && "今来次前先再毎日月中時後用等回".indexOf(text.charAt(at)) < 0
+                && hits.stream().noneMatch(h -> h != hit && h.from() <= at && at < h.to()) && names.stream().noneMatch(n -> n.from() <= at && at < n.to());
+    }
+
+    /** A profession that ends a name (居宅ひまわりのケアマネさん) still counts. */
+    private static boolean keeps(Reading.Hit hit) {
+        return hit.word().concepts().contains("doctor-of");
+    }
+
+    private static String masked(String text, List<NameHit> names, List<Reading.Named> named) {
+        var masked = new StringBuilder(text);
+        names.stream().filter(n -> !SAYABLE.contains(n.refs().getFirst().kind())).forEach(n -> blot(masked, n.from(), n.to()));
+        named.forEach(n -> blot(masked, n.from(), n.to()));
+        return masked.toString();
+    }
+
+    private static void blot(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, '◇');
+        }
+    }
+}
