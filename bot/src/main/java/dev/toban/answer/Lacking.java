@@ -37,8 +37,8 @@ final class Lacking {
         return said.unanswered(List.of(question(Why.UNKNOWN_NAME, name, asked)));
     }
 
-    /** {@code what} is in our own words: it comes from the hub's areas and the lexicon. */
-    static Reply nothing(String what, Reply said, Asked asked) {
+    /** {@code what} is in our own words, from the hub's areas and the lexicon; null where it may hold others. */
+    static Reply nothing(@Nullable String what, Reply said, Asked asked) {
         return said.unanswered(List.of(question(Why.NOTHING_FOUND, what, asked)));
     }
 

@@ -32,7 +32,7 @@ final class MeetingAnswers {
     Reply list() {
         List<Meeting> found = found();
         if (found.isEmpty()) {
-            return MeetingWords.none(what(), hub);
+            return none();
         }
         if (found.size() == 1) {
             return detail(found.getFirst());
@@ -45,7 +45,7 @@ final class MeetingAnswers {
     /** 明後日の地域ケア会議の開始時間は */
     Reply detail() {
         List<Meeting> found = found();
-        return found.isEmpty() ? MeetingWords.none(what(), hub) : found.size() == 1 || asked.slot("event") == null ? detail(found.getFirst()) : list();
+        return found.isEmpty() ? none() : found.size() == 1 || asked.slot("event") == null ? detail(found.getFirst()) : list();
     }
 
     private Reply detail(Meeting m) {
@@ -55,6 +55,10 @@ final class MeetingAnswers {
     private static String label(Meeting m) {
         LocalDate day = m.when().start() == null ? null : m.when().start().toLocalDate();
         return (day == null ? "" : day.getMonthValue() + "/" + day.getDayOfMonth() + " ") + m.title();
+    }
+
+    private Reply none() {
+        return Lacking.nothing(null, MeetingWords.none(what(), hub), asked);
     }
 
     private boolean plain() {
@@ -114,6 +118,6 @@ final class MeetingAnswers {
     /** まだ席ありますか: only what the form says is known. */
     Reply seats() {
         List<Meeting> found = found();
-        return found.isEmpty() ? MeetingWords.none(what(), hub) : MeetingWords.seats(found.getFirst(), asked.today(), plain(), hub);
+        return found.isEmpty() ? none() : MeetingWords.seats(found.getFirst(), asked.today(), plain(), hub);
     }
 }

@@ -57,7 +57,7 @@ final class RotaAnswers {
         String kind = Objects.requireNonNullElse(asked.slot("duty"), "doctor");
         Duty duty = hub.duty(kind).orElse(null);
         if (duty == null) {
-            return RotaWords.noSuchDuty(hub);
+            return Lacking.nothing(null, RotaWords.noSuchDuty(hub), asked);
         }
         List<Time> times = times();
         List<String> areas = areas();
@@ -311,7 +311,7 @@ final class RotaAnswers {
     Reply list() {
         Duty duty = hub.duty(Objects.requireNonNullElse(asked.slot("duty"), "doctor")).orElse(null);
         if (duty == null) {
-            return RotaWords.noSuchDuty(hub);
+            return Lacking.nothing(null, RotaWords.noSuchDuty(hub), asked);
         }
         Span span = listed();
         List<String> areas = areas();

@@ -62,6 +62,13 @@ class UnansweredTest {
         assertThat(u.word()).contains("浜手", "訪問看護", "人工呼吸器");
     }
 
+    @ParameterizedTest
+    @CsvSource({"次のサロンはいつ？, event.list", "今夜の歯科当番は？, rota.who"})
+    void aMeetingOrADutyThatDoesNotExistIsToldWithoutWords(String question, String intent) {
+        Unanswered u = only(harbour.asks("Uresident", question).unanswered());
+        assertThat(u).isEqualTo(new Unanswered(Why.NOTHING_FOUND, "住民の方", intent, null));
+    }
+
     @Test
     void whatCannotBeDoneYetIsTold() {
         Unanswered u = only(harbour.asks("Unurse", "来月の当番をカレンダーに入れたい").unanswered());
@@ -70,7 +77,7 @@ class UnansweredTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"灯台病院の電話", "ありがとう", "今夜の浜手の当番は？", "息をしていない", "何ができるの？"})
+    @ValueSource(strings = {"灯台病院の電話", "ありがとう", "今夜の浜手の当番医は？", "息をしていない", "何ができるの？"})
     void whatWasAnsweredIsNot(String question) {
         assertThat(harbour.asks("Unurse", question).unanswered()).isEmpty();
     }
