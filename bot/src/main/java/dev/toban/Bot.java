@@ -69,7 +69,7 @@ public final class Bot {
             case Incoming.Sent sent -> group || sent.media() == Incoming.Media.STICKER ? Reply.SILENCE : Words.noMedia();
             case Incoming.Joined _ -> Words.greeting(board.hub());
             case Incoming.Tapped tapped when teaching != null -> teaching.tapped(tapped.data(), board.members().of(tapped.from()));
-            case Incoming.Tapped _ -> Words.unclear();
+            case Incoming.Tapped _ -> Words.unclear(board.hub());
             case Incoming.Left _, Incoming.Unsent _ -> Reply.SILENCE;
         };
     }

@@ -30,7 +30,7 @@ final class Lacking {
     static Reply unclear(Asked asked) {
         String word = asked.what().unknown();
         boolean hides = word != null && FULL_NAME.matcher(SIGN.matcher(Fold.key(Fold.width(word))).replaceAll(" ")).find();
-        return Words.unclear().unanswered(List.of(question(Why.UNCLEAR, hides ? null : word, asked)));
+        return Words.unclear(asked.board().hub()).unanswered(List.of(question(Why.UNCLEAR, hides ? null : word, asked)));
     }
 
     static Reply name(@Nullable String name, Reply said, Asked asked) {

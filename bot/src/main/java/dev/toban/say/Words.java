@@ -1,5 +1,6 @@
 package dev.toban.say;
 
+import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
@@ -90,12 +91,25 @@ public final class Words {
     }
 
     /** Nothing was understood: say so, and what could be asked. */
-    public static Reply unclear() {
+    public static Reply unclear(Hub hub) {
         return Reply.of(
-                "すみません、読み取れませんでした。たとえば「今夜の上町の当番は？」「さくら薬局の電話」「次の勉強会は？」のように送ってください。",
+                "すみません、読み取れませんでした。たとえば「" + tonight(hub) + "」「次の勉強会は？」のように送ってください。",
                 Chip.of("今夜の当番は？"),
                 Chip.of("次の勉強会は？"),
                 Chip.of("何ができるの？"));
+    }
+
+    private static String tonight(Hub hub) {
+        return "今夜の" + (hub.areas().isEmpty() ? "" : area(hub) + "の") + "当番は？";
+    }
+
+    /** An area to show how it is asked; {@code ○○} where the hub has none. */
+    private static String area(Hub hub) {
+        return hub.areas().isEmpty() ? "○○" : hub.areas().getFirst().name();
+    }
+
+    private static String town(Hub hub) {
+        return hub.areas().stream().flatMap(a -> a.towns().stream()).map(Area.Town::name).findFirst().orElse("○○町");
     }
 
     public static Reply thanks() {
@@ -165,11 +179,11 @@ public final class Words {
     public static Reply help(boolean professional, Hub hub) {
         List<String> lines = professional
                 ? List.of(
-                        "当番：「今夜の上町の当番は？」「明日の後方病院」「次の自分の当番は？」",
-                        "連絡先：「さくら薬局の電話」「黒木先生に電話していい時間」",
-                        "さがす：「伊敷で人工呼吸器をみられる訪看」「坂元町はどこの包括？」",
+                        "当番：「" + tonight(hub) + "」「明日の後方病院」「次の自分の当番は？」",
+                        "連絡先：「○○薬局の電話」「○○先生に電話していい時間」",
+                        "さがす：「" + area(hub) + "で人工呼吸器をみられる訪看」「" + town(hub) + "はどこの包括？」",
                         "行事：「次の勉強会は？」「サロンは何時から？」")
-                : List.of("行事：「次のサロンはいつ？」「お話会の場所は？」", "相談先：「伊敷の包括はどこ？」", "当番：「今夜やっている先生は？」");
+                : List.of("行事：「次のサロンはいつ？」「お話会の場所は？」", "相談先：「" + area(hub) + "の包括はどこ？」", "当番：「今夜やっている先生は？」");
         List<Card.Part> parts = new ArrayList<>();
         lines.forEach(l -> parts.add(new Card.Line(l)));
         parts.add(new Card.Line("患者さんのお名前や病状は書かないでください。急病は119へ。", true));

@@ -141,6 +141,9 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             meters.counter("toban_import_rows", "file", file.file(), "result", "refused").increment(file.refused().size());
         }
         write(report.diff().change());
+        while (!board.ready()) {
+            Thread.sleep(LOOK); // the view follows the store, and the store may be slow
+        }
         log.info("import: offices {} people {} shifts {} meetings {}", report.diff().offices(), report.diff().people(),
                 report.diff().shifts(), report.diff().meetings());
     }
