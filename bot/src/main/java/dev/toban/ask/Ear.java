@@ -51,10 +51,20 @@ public final class Ear {
         try {
             Heard heard = remembering(raw);
             Understanding whole = one(heard);
+            if (whole.intent() == Intent.SAFETY_PHI) {
+                return whole.with(usefulHalf(heard));
+            }
             return whole.intent().group().equals("safety") ? whole : questions.in(whole, heard);
         } catch (RuntimeException e) {
             return unclear(raw, List.of(), List.of("ear.failed " + e.getClass().getSimpleName()));
         }
+    }
+
+    /** What was asked beside the health information that the guard took out: 「…当番医は？」 */
+    private List<Understanding> usefulHalf(Heard heard) {
+        Understanding rest = one(heard.saying(heard.text()));
+        boolean answerable = rest.intent().exists() && rest.expect() == Expect.ANSWER && rest.intent().group().matches("rota|dir|event");
+        return answerable ? List.of(rest) : List.of();
     }
 
     /** Whether that is a word of the language or the trade (電話, 今夜, 訪看), and so nobody's name. */

@@ -44,6 +44,7 @@ final class Eye {
                 .toList();
         Set<String> areas = heard.hub().areas().stream().map(a -> a.name()).collect(Collectors.toCollection(LinkedHashSet::new));
         var named = Surfaces.find(said, names, hits, areas);
+        names.stream().filter(n -> n.match().whole() && n.refs().getFirst().kind() == Kind.EVENT).forEach(n -> hits.add(event(said, n)));
         hits.removeIf(h -> partOfOther(text, h, hits, names));
         hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
         When when = times.read(masked(text, names, named), heard.now(), heard.hub());
@@ -52,6 +53,12 @@ final class Eye {
         Features.see(reading);
         Explained.fragment(reading);
         return reading;
+    }
+
+    /** A meeting called by the name it has on the agenda. */
+    private Reading.Hit event(Said said, NameHit name) {
+        var word = new Grammar.Word(name.form(), List.of("event:" + said.typed(name.from(), name.to())), new int[] {grammar.id("event")});
+        return new Reading.Hit(word, name.from(), name.to());
     }
 
     /** 会議 of 首脳会議, 訪問 of 訪問着: a short word for a meeting or a service inside a longer one is none. */
