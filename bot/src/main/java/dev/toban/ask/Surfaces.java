@@ -90,7 +90,7 @@ final class Surfaces {
     private static void offices(List<Named> found, Said said, Matcher matcher, int own, Set<String> areas, List<Hit> words) {
         while (matcher.find()) {
             String name = matcher.group(own);
-            if (own == 1 && (NOT_BEFORE_OFFICE.stream().anyMatch(name::endsWith) || areas.contains(name) || name.length() < 2)) {
+            if (own == 1 && (notAName(name) || areas.contains(name) || name.length() < 2)) {
                 continue;
             }
             int at = matcher.start(own);
@@ -107,6 +107,11 @@ final class Surfaces {
                 found.add(new Named(Kind.OFFICE, matcher.start(), matcher.end(), said.typed(matcher.start(), matcher.end())));
             }
         }
+    }
+
+    /** 休日当番病院 names none; of single characters only the character itself: 本 but not 坂本. */
+    private static boolean notAName(String name) {
+        return NOT_BEFORE_OFFICE.stream().anyMatch(w -> w.length() == 1 ? name.equals(w) : name.endsWith(w));
     }
 
     /** Dr and ドクター are written 先生 in slots. */

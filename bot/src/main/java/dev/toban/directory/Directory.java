@@ -125,10 +125,10 @@ public final class Directory {
                 .toList();
     }
 
-    /** The words offices use that say this or more: 認知症 finds 認知症相談 too. */
+    /** The words offices use that say this, more or the heart of it: 認知症 finds 認知症相談, 小児在宅 finds 小児. */
     private List<String> capabilityWords(String capability) {
         String c = Fold.width(capability);
-        return capabilities.words().stream().filter(w -> w.contains(c)).toList();
+        return capabilities.words().stream().filter(w -> w.contains(c) || w.length() > 1 && c.contains(w)).toList();
     }
 
     private static Set<String> union(Postings postings, List<String> words) {
