@@ -37,6 +37,15 @@ class TalksTest {
         }
     }
 
+    /** The dialogue on the README's first screen is a talk like the others. */
+    @Test
+    void theReadmeIsTrue(@TempDir Path folder) throws IOException {
+        List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
+        int from = readme.indexOf("```talk") + 1;
+        Path talk = Files.write(folder.resolve("README.md"), readme.subList(from, from + readme.subList(from, readme.size()).indexOf("```")));
+        hold(talk);
+    }
+
     /** Says everything that differs at once, each with its line and what was answered. */
     private static void hold(Path file) {
         Talk talk = read(file);
