@@ -39,6 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** Every part of the program and what it is joined to, on one screen. Read it from top to bottom: the way of a message. */
@@ -90,8 +91,15 @@ class Wiring {
     }
 
     @Bean
-    Inbox inbox(Link link, HubId hub) {
+    RedisInbox redisInbox(Link link, HubId hub) {
         return new RedisInbox(link, hub.id());
+    }
+
+    /** What the doors put letters into. */
+    @Bean
+    @Primary
+    Inbox inbox(RedisInbox store, Postman postman, Board board) {
+        return new Counter(store, postman, board::ready);
     }
 
     @Bean
@@ -207,7 +215,7 @@ class Wiring {
             Settings settings,
             Link link,
             RedisBooks books,
-            Inbox inbox,
+            RedisInbox redisInbox,
             Notes notes,
             Notes.Channel hubChannel,
             Board board,
@@ -218,7 +226,7 @@ class Wiring {
             InstantSource clock,
             MeterRegistry meters) {
         return new Opening(
-                settings, link, books, (RedisInbox) inbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, holidays, clock,
+                settings, link, books, redisInbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, holidays, clock,
                 meters);
     }
 }

@@ -4,6 +4,7 @@ import static dev.toban.config.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.toban.adapters.redis.RedisBooks;
+import dev.toban.adapters.practice.LineEvent;
 import dev.toban.answer.Board;
 import dev.toban.books.Change;
 import dev.toban.hub.Hub;
@@ -83,7 +84,11 @@ class StoreTest {
             redis.kill();
             eventually(house::readiness, r -> assertThat(r.status()).isEqualTo(503));
             eventually(() -> reply(house), said -> assertThat(said).contains("大山 一郎").containsPattern("18時4\\d分時点"));
-            assertThat(outside.types(DOCTOR, TONIGHT)).as("LINE is to deliver it again").isEqualTo(500);
+            assertThat(outside.asks(DOCTOR, TONIGHT)).as("at the counter").contains("大山 一郎").containsPattern("18時4\\d分時点");
+            byte[] again = outside.line.body(LineEvent.text(DOCTOR, "ありがとう"));
+            assertThat(outside.sendAgain(again)).isEqualTo(200);
+            assertThat(outside.sendAgain(again)).isEqualTo(200);
+            eventually(() -> outside.said(DOCTOR), said -> assertThat(said).hasSize(2).last().asString().contains("どういたしまして"));
             redis.start();
             house.ready();
             eventually(() -> reply(house), said -> assertThat(said).contains("大山 一郎").doesNotContain("時点"));
