@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,13 @@ final class DirectoryAnswers {
         if (person && !people.isEmpty()) {
             return new Found(List.of(), people, read);
         }
-        return offices.isEmpty() ? new Found(List.of(), people, read) : new Found(offices, List.of(), read);
+        return offices.isEmpty() ? new Found(List.of(), people, read) : new Found(desksFirst(offices), List.of(), read);
+    }
+
+    /** Where an office and a desk of it are both named, the desk is meant. */
+    private static List<Office> desksFirst(List<Office> offices) {
+        Set<String> parents = offices.stream().map(Office::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+        return offices.stream().filter(o -> !parents.contains(o.id())).toList();
     }
 
     private Reply nobody(@Nullable String name) {
