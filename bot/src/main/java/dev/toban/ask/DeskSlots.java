@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of everything else: safety, the hub's desk, notices, disaster, accounts, beds. */
 final class DeskSlots {
@@ -173,7 +174,7 @@ final class DeskSlots {
             Map.entry("to", s -> s.put("to", s.says("事務") ? "hub_clerk" : s.says("msw", "相談員", "ワーカー") ? "hub_msw" : s.says("看護師", "ナース") ? "hub_nurse" : null)),
             Map.entry("correct", DeskSlots::correct));
 
-    private static @org.jspecify.annotations.Nullable String topic(Slots s) {
+    private static @Nullable String topic(Slots s) {
         String about = s.match(ABOUT);
         return about == null || NO_TOPIC.contains(about) ? null : about;
     }
@@ -210,7 +211,7 @@ final class DeskSlots {
         FollowUp.said(s.reading, TO).forEach(s::put);
     }
 
-    private static @org.jspecify.annotations.Nullable Integer number(Slots s, Pattern pattern) {
+    private static @Nullable Integer number(Slots s, Pattern pattern) {
         String text = s.match(pattern);
         return text == null ? null : Integer.valueOf(text);
     }

@@ -1,6 +1,7 @@
 package dev.toban.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class EventSlots {
     static @Nullable String event(Reading reading) {
         var events = new ArrayList<>(reading.values("event"));
         events.removeIf(e -> e.equals("懇親会"));
-        events.sort(java.util.Comparator.comparing(e -> Set.of("前回", "今回", "イベント", "会議", "カンファレンス").contains(e)));
+        events.sort(Comparator.comparing(e -> Set.of("前回", "今回", "イベント", "会議", "カンファレンス").contains(e)));
         if (events.isEmpty()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.toban.ask;
 
+import dev.toban.names.Kind;
 import dev.toban.talk.Topic;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -136,7 +137,7 @@ final class FollowUp {
         }
         if (directory) {
             reading.named.stream().filter(n -> n.from() >= after).findFirst()
-                    .ifPresent(n -> found.put(n.kind() == dev.toban.names.Kind.PERSON ? "person" : "org", n.typed()));
+                    .ifPresent(n -> found.put(n.kind() == Kind.PERSON ? "person" : "org", n.typed()));
         } else if (reading.when.dates().size() > 1) {
             found.put("date", reading.when.dates().getLast().toString());
         } else if (reading.when.date() != null && reading.when.covered().stream().anyMatch(c -> c[0] >= after)) {

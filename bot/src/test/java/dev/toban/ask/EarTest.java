@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class EarTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 12, 9, 18, 40);
