@@ -1,9 +1,9 @@
 package dev.toban.ask;
 
+import dev.toban.days.Tokyo;
 import dev.toban.names.Fold;
 import dev.toban.talk.Topic;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +92,6 @@ final class Context {
     }
 
     private static Instant at(Heard heard) {
-        return heard.now().atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+        return heard.now().atZone(Tokyo.ZONE).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package dev.toban.ask;
 
+import dev.toban.Askers;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.days.TimeSettings;
@@ -54,7 +55,7 @@ final class Accuracy {
         var sender = new Sender(channel.equals("slack") ? Channel.SLACK : channel.equals("line_group") ? Channel.LINE_GROUP : Channel.LINE_DM, "u", null);
         var said = (Incoming.Said) GUARD.pass(new Incoming.Said(sender, Instant.EPOCH, null, text, true, List.of()));
         boolean called = sender.channel() != Channel.LINE_GROUP || text.contains("@");
-        return EAR.understand(new Heard(said.text(), said.hidden(), sender.channel(), called, Asking.as(role), now, null, before, District.NAMES, District.HUB));
+        return EAR.understand(new Heard(said.text(), said.hidden(), sender.channel(), called, Askers.as(role), now, null, before, District.NAMES, District.HUB));
     }
 
     private void add(String line) {

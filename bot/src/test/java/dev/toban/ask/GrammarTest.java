@@ -2,6 +2,7 @@ package dev.toban.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.toban.Askers;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.days.TimeSettings;
@@ -65,6 +66,6 @@ class GrammarTest {
                 }
             }
         }
-        return new Heard(example, List.of(), Channel.LINE_DM, true, Asking.as(role), NOW, topic, List.of(), District.NAMES, District.HUB);
+        return new Heard(example, List.of(), Channel.LINE_DM, true, Askers.as(role), NOW, topic, List.of(), District.NAMES, District.HUB);
     }
 }
