@@ -26,26 +26,41 @@ final class EventSlots {
             Map.entry("七", 7), Map.entry("八", 8), Map.entry("九", 9), Map.entry("十", 10), Map.entry("ひとり", 1), Map.entry("ふたり", 2),
             Map.entry("一人", 1), Map.entry("二人", 2), Map.entry("三人", 3), Map.entry("夫婦", 2), Map.entry("ご夫婦", 2));
 
+    /** Words for any meeting, of which more has to be said to know which. */
+    private static final Set<String> ANY_EVENT = Set.of("前回", "今回", "イベント", "会議", "カンファレンス");
+    private static final Set<String> VAGUE = Set.of("勉強会", "研修会", "会議", "イベント", "講演会", "地域サロン", "健康講座");
+    private static final Set<String> LESSONS = Set.of("勉強会", "研修会", "講演会");
+
+    private static final Consumer<Slots> NOTE = Choice.of(
+            "note",
+            "ノンアルコール: 飲みません 飲まない 飲めません ノンアル",
+            "車いす: 車いす 車椅子",
+            "遅刻: 遅れて 遅れます 途中から 遅刻",
+            "早退: 途中退席 早退 途中まで",
+            "オンライン: オンライン zoom リモート");
+    private static final Consumer<Slots> VIA = Choice.of("via", "phone: 電話", "fax: fax ファックス", "desk: 窓口 来所");
+    private static final Consumer<Slots> CERTIFICATE = Choice.of("field", "時期: いつ", "可否: 出ます もらえ ありますか 出るん");
+
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(
             Map.entry("event", s -> s.put("event", s.found.containsKey("event") ? null : event(s.reading))),
-            Map.entry("eventname", s -> s.put("event", List.of("会議", "イベント").contains(String.valueOf(event(s.reading))) ? null : event(s.reading))),
+            Map.entry("eventname", EventSlots::name),
             Map.entry("rsvp", EventSlots::rsvp),
             Map.entry("proxy", EventSlots::proxy),
             Map.entry("materials", EventSlots::materials),
-            Map.entry("certificate", s -> s.put("field", s.has("reissue") ? "再発行" : s.says("いつ") ? "時期" : s.says("出ます", "出ますか", "もらえ", "ありますか", "出るん") ? "可否" : null)),
+            Map.entry("certificate", EventSlots::certificate),
             Map.entry("surveyfield", s -> {}),
             Map.entry("choices", EventSlots::choices),
             Map.entry("host", s -> s.put("org", s.has("self") ? "self" : null)),
             Map.entry("count", s -> s.put("count", count(s))),
             Map.entry("recur", s -> s.put("recur", s.when().recur())),
             Map.entry("time", s -> s.put("time", RotaSlots.time(s.when().time()))),
-            Map.entry("groupby", s -> s.put("group_by", s.says("職種別", "職種ごと") ? "profession" : s.says("地区別", "地区ごと") ? "area" : s.says("事業所別", "事業所ごと") ? "org" : null)),
-            Map.entry("sort", s -> s.put("sort", s.says("地区順", "地区ごと", "エリア順") ? "area" : s.says("50音", "五十音") ? "kana" : null)),
+            Map.entry("groupby", Choice.of("group_by", "profession: 職種別 職種ごと", "area: 地区別 地区ごと", "org: 事業所別 事業所ごと")),
+            Map.entry("sort", Choice.of("sort", "area: 地区順 地区ごと エリア順", "kana: 50音 五十音")),
             Map.entry("orgs", EventSlots::orgs),
             Map.entry("invite", s -> s.put("invite", invited(s))),
             Map.entry("quota", EventSlots::quota),
             Map.entry("confevent", s -> s.put("event", conference(s))),
-            Map.entry("confwant", s -> s.put("want", s.says("先生", "医師", "ドクター", "dr") ? "医師" : s.reading.value("prof").orElse(null))),
+            Map.entry("confwant", s -> s.put("want", wanted(s))),
             Map.entry("confreply", s -> s.put("answer", s.has("attend-not") || s.has("no") && !s.has("offer") ? "absent" : "attend")),
             Map.entry("mode", s -> s.put("mode", s.has("hybrid") ? "hybrid" : s.has("remote") ? "online" : s.says("来院") ? "onsite" : null)),
             Map.entry("by", s -> s.put("by", s.person() == null ? null : s.person().replaceAll("(?:さん|様|先生)$", ""))));
@@ -56,18 +71,18 @@ final class EventSlots {
     static @Nullable String event(Reading reading) {
         var events = new ArrayList<>(reading.values("event"));
         events.removeIf(e -> e.equals("懇親会"));
-        events.sort(Comparator.comparing(e -> Set.of("前回", "今回", "イベント", "会議", "カンファレンス").contains(e)));
+        events.sort(Comparator.comparing(ANY_EVENT::contains));
         if (events.isEmpty()) {
             return null;
         }
         Matcher matcher = TOPIC.matcher(reading.said.typed());
-        if (Set.of("勉強会", "研修会", "講演会").contains(events.getFirst()) && matcher.find()) {
+        if (LESSONS.contains(events.getFirst()) && matcher.find()) {
             String topic = matcher.group(1).replaceFirst("^.*(?:月|日|次|度)の?", "");
-            if (!topic.isBlank() && !NO_TOPIC.contains(topic) && reading.areas().stream().noneMatch(topic::equals)) {
+            if (!topic.isBlank() && !NO_TOPIC.contains(topic) && !reading.areas().contains(topic)) {
                 return topic + (matcher.group(2).equals("会") ? "勉強会" : matcher.group(2));
             }
         }
-        if (Set.of("勉強会", "研修会", "講演会").contains(events.getFirst())) {
+        if (LESSONS.contains(events.getFirst())) {
             for (String capability : reading.values("cap")) {
                 if (reading.text().matches(".*" + Pattern.quote(capability) + "\\s*(?:勉強会|研修会|講演会).*")) {
                     return capability + events.getFirst();
@@ -80,23 +95,35 @@ final class EventSlots {
         return events.getFirst();
     }
 
+    private static void name(Slots s) {
+        String event = event(s.reading);
+        s.put("event", event == null || event.equals("会議") || event.equals("イベント") ? null : event);
+    }
+
+    private static void certificate(Slots s) {
+        if (s.has("reissue")) {
+            s.put("field", "再発行");
+        } else {
+            CERTIFICATE.accept(s);
+        }
+    }
+
     private static void rsvp(Slots s) {
         String event = event(s.reading);
         s.put("event", event);
         s.put("sub_event", s.has("event:懇親会") ? "懇親会" : null);
         s.put("answer", s.has("attend-not") ? "absent" : "attend");
-        s.put("date", s.when().date() == null ? null : s.when().date().toString());
-        var each = new LinkedHashMap<String, Object>();
+        s.put("date", s.day());
         Integer seats = count(s);
         s.put("seats", seats);
         if (seats != null && seats > 1 && s.reading.values("prof").size() == seats) {
+            var each = new LinkedHashMap<String, Object>();
             s.reading.values("prof").forEach(p -> each.put(p, 1));
             s.found.put("by_profession", each);
         }
-        s.put("note", s.says("飲みません", "飲まない", "飲めません", "ノンアル") ? "ノンアルコール"
-                : s.says("車いす", "車椅子") ? "車いす" : s.says("遅れて", "遅れます", "途中から", "遅刻") ? "遅刻" : s.says("途中退席", "早退", "途中まで") ? "早退" : s.says("オンライン", "zoom", "リモート") ? "オンライン" : null);
-        boolean vague = event != null && List.of("勉強会", "研修会", "会議", "イベント", "講演会", "地域サロン", "健康講座").contains(event) && s.when().date() == null;
-        if (event == null && !s.has("{on:event}") && !s.found.containsKey("sub_event") || vague && !s.has("{on:event}")) {
+        NOTE.accept(s);
+        boolean vague = event == null ? !s.found.containsKey("sub_event") : VAGUE.contains(event) && s.when().date() == null;
+        if (vague && !s.has("{on:event}")) {
             s.ask("event");
         }
     }
@@ -105,8 +132,8 @@ final class EventSlots {
         s.put("event", event(s.reading));
         s.put("seats", count(s));
         s.putAll("area", s.reading.areas());
-        s.put("date", s.when().date() == null ? null : s.when().date().toString());
-        s.put("via", s.says("電話") ? "phone" : s.says("fax", "ファックス") ? "fax" : s.says("窓口", "来所") ? "desk" : null);
+        s.put("date", s.day());
+        VIA.accept(s);
         if (!s.found.containsKey("event")) {
             s.ask("event");
         }
@@ -116,7 +143,7 @@ final class EventSlots {
         s.put("event", event(s.reading));
         s.put("answer", s.has("attend-not") ? "absent" : null);
         s.put("format", s.says("録画", "動画", "アーカイブ") ? "video" : null);
-        s.put("date", s.when().date() == null || s.found.containsKey("answer") ? null : s.when().date().toString());
+        s.put("date", s.found.containsKey("answer") ? null : s.day());
     }
 
     private static void choices(Slots s) {
@@ -186,7 +213,14 @@ final class EventSlots {
 
     private static @Nullable String conference(Slots s) {
         var events = s.reading.values("event");
-        return events.stream().filter(e -> !e.equals("カンファレンス") && !e.equals("会議")).findFirst().orElse(events.isEmpty() ? null : events.getFirst());
+        return events.stream()
+                .filter(e -> !e.equals("カンファレンス") && !e.equals("会議"))
+                .findFirst()
+                .orElse(events.isEmpty() ? null : events.getFirst());
+    }
+
+    private static @Nullable String wanted(Slots s) {
+        return s.says("先生", "医師", "ドクター", "dr") ? "医師" : s.reading.value("prof").orElse(null);
     }
 
     static @Nullable String quoted(Slots s) {
