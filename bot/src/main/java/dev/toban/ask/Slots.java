@@ -21,6 +21,8 @@ final class Slots {
         FILLERS.putAll(RotaSlots.FILLERS);
         FILLERS.putAll(DirectorySlots.FILLERS);
         FILLERS.putAll(EventSlots.FILLERS);
+        FILLERS.putAll(AttendanceSlots.FILLERS);
+        FILLERS.putAll(ConferenceSlots.FILLERS);
         FILLERS.putAll(SafetySlots.FILLERS);
         FILLERS.putAll(NoticeSlots.FILLERS);
         FILLERS.putAll(DisasterSlots.FILLERS);
