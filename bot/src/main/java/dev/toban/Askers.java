@@ -40,6 +40,14 @@ public final class Askers {
 
     private Askers() {}
 
+    /** A member of whom only the role is known; a stranger for a role nobody has. */
+    public static Member as(String role) {
+        Kinds kinds = BY_ROLE.get(role);
+        return kinds == null
+                ? Member.stranger(role)
+                : new Member(role, kinds.role(), kinds.profession(), null, null, List.of());
+    }
+
     /** The member of that role; a name of the people file is enough to know the rest. Empty for a role nobody has. */
     public static Optional<Member> of(String role, String name, String office, String profession, List<String> areas, Board board) {
         Kinds kinds = BY_ROLE.get(role);

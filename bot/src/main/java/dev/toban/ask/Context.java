@@ -1,7 +1,9 @@
 package dev.toban.ask;
 
+import dev.toban.days.Tokyo;
+import dev.toban.names.Fold;
 import dev.toban.talk.Topic;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class Context {
         for (String line : Lexicon.lines("context.txt")) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] parts = line.split("\\|");
-                kinds.put(parts[0].strip(), List.of(parts).subList(1, parts.length).stream().map(p -> dev.toban.names.Fold.width(p.strip())).toList());
+                kinds.put(parts[0].strip(), List.of(parts).subList(1, parts.length).stream().map(p -> Fold.width(p.strip())).toList());
             }
         }
     }
@@ -47,7 +49,7 @@ final class Context {
         if (before != null && (before.intent().startsWith("rota.") || before.intent().startsWith("dir."))) {
             return before;
         }
-        String folded = dev.toban.names.Fold.width(words);
+        String folded = Fold.width(words);
         for (var kind : kinds.entrySet()) {
             if (kind.getValue().stream().anyMatch(folded::contains)) {
                 String asked = folded.contains("よろしいですか") ? "confirm" : null;
@@ -89,7 +91,7 @@ final class Context {
         return before;
     }
 
-    private static java.time.Instant at(Heard heard) {
-        return heard.now().atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+    private static Instant at(Heard heard) {
+        return heard.now().atZone(Tokyo.ZONE).toInstant();
     }
 }

@@ -3,13 +3,13 @@ package dev.toban.ask;
 import dev.toban.ask.Scores.Scored;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
-import dev.toban.names.Fold;
 import dev.toban.days.TimeSettings;
+import dev.toban.days.Tokyo;
+import dev.toban.names.Fold;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Topic;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,7 @@ public final class Ear {
     /** Nobody says 「じゃあ金曜は？」 later than this. */
     static final Duration TOPIC_LASTS = Duration.ofMinutes(10);
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
-
 
     private final Grammar grammar;
     private final Eye eye;
@@ -34,7 +32,6 @@ public final class Ear {
     public Ear(TimeReader times, Lexicon lexicon) {
         this(new Mentions(times), lexicon);
     }
-
 
     /** With the times as most hubs mean them. */
     public Ear(Lexicon lexicon) {
@@ -86,7 +83,7 @@ public final class Ear {
     private Heard remembering(Heard heard) {
         String text = heard.text().length() > LONGEST ? heard.text().substring(0, LONGEST) : heard.text();
         Topic topic = heard.topic();
-        if (topic != null && topic.at().plus(TOPIC_LASTS).isBefore(heard.now().atZone(TOKYO).toInstant())) {
+        if (topic != null && topic.at().plus(TOPIC_LASTS).isBefore(heard.now().atZone(Tokyo.ZONE).toInstant())) {
             topic = null;
         } else if (topic == null && !heard.before().isEmpty()) {
             topic = context.topic(heard, this::one, w -> eye.read(heard.saying(w)));

@@ -1,53 +1,41 @@
 package dev.toban.ask;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the slots of what is said about meetings, and about the conferences around one person's discharge. */
+/** Fills the slots of what is said about meetings. */
 final class EventSlots {
-    private static final Pattern SEATS = Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十]|ひとり|ふたり|一人|二人|三人)\\s*(?:名|人)|(ひとり|ふたり|夫婦|ご夫婦)");
-    private static final Pattern EACH = Pattern.compile("([0-9]{1,3})\\s*(?:名|人)");
-    private static final Pattern TOPIC = Pattern.compile("([一-龥々ァ-ヶーA-Za-z0-9]{2,12})の(勉強会|研修会|会|講演会|セミナー|研修|講座|事例検討会)");
+    private static final Pattern TOPIC = Pattern.compile(
+            "([一-龥々ァ-ヶーA-Za-z0-9]{2,12})の(勉強会|研修会|会|講演会|セミナー|研修|講座|事例検討会)");
     private static final Pattern QUOTED = Pattern.compile("[「『](.+?)[」』]");
     private static final Pattern LIST = Pattern.compile("(?:手渡し|配布|渡し|届け)済?み?\\s*[:：]\\s*(.+)$");
-    private static final Pattern CHAIR = Pattern.compile("(医師会|歯科医師会|薬剤師会|看護協会)(会)?長");
-    private static final Pattern MANY = Pattern.compile("(包括|訪看|薬局|居宅|病院)([0-9]{1,2})\\s*(?:か所|ヶ所|カ所|箇所|ケ所)");
-    private static final Set<String> NO_TOPIC = Set.of("今月", "来月", "今週", "来週", "次回", "前回", "今度", "今日", "明日", "拠点", "上町", "地域", "年度", "今年度");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("一", 1), Map.entry("二", 2), Map.entry("三", 3), Map.entry("四", 4), Map.entry("五", 5), Map.entry("六", 6),
-            Map.entry("七", 7), Map.entry("八", 8), Map.entry("九", 9), Map.entry("十", 10), Map.entry("ひとり", 1), Map.entry("ふたり", 2),
-            Map.entry("一人", 1), Map.entry("二人", 2), Map.entry("三人", 3), Map.entry("夫婦", 2), Map.entry("ご夫婦", 2));
+    private static final Set<String> NO_TOPIC =
+            Set.of("今月", "来月", "今週", "来週", "次回", "前回", "今度", "今日", "明日", "拠点", "上町", "地域", "年度", "今年度");
+
+    /** Words for any meeting, of which more has to be said to know which. */
+    private static final Set<String> ANY_EVENT = Set.of("前回", "今回", "イベント", "会議", "カンファレンス");
+    private static final Set<String> LESSONS = Set.of("勉強会", "研修会", "講演会");
+
+    private static final Consumer<Slots> CERTIFICATE = Choice.of("field", "時期: いつ", "可否: 出ます もらえ ありますか 出るん");
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(
             Map.entry("event", s -> s.put("event", s.found.containsKey("event") ? null : event(s.reading))),
-            Map.entry("eventname", s -> s.put("event", List.of("会議", "イベント").contains(String.valueOf(event(s.reading))) ? null : event(s.reading))),
-            Map.entry("rsvp", EventSlots::rsvp),
-            Map.entry("proxy", EventSlots::proxy),
-            Map.entry("materials", EventSlots::materials),
-            Map.entry("certificate", s -> s.put("field", s.has("reissue") ? "再発行" : s.says("いつ") ? "時期" : s.says("出ます", "出ますか", "もらえ", "ありますか", "出るん") ? "可否" : null)),
+            Map.entry("eventname", EventSlots::name),
+            Map.entry("certificate", EventSlots::certificate),
             Map.entry("surveyfield", s -> {}),
-            Map.entry("choices", EventSlots::choices),
             Map.entry("host", s -> s.put("org", s.has("self") ? "self" : null)),
-            Map.entry("count", s -> s.put("count", count(s))),
             Map.entry("recur", s -> s.put("recur", s.when().recur())),
             Map.entry("time", s -> s.put("time", RotaSlots.time(s.when().time()))),
-            Map.entry("groupby", s -> s.put("group_by", s.says("職種別", "職種ごと") ? "profession" : s.says("地区別", "地区ごと") ? "area" : s.says("事業所別", "事業所ごと") ? "org" : null)),
-            Map.entry("sort", s -> s.put("sort", s.says("地区順", "地区ごと", "エリア順") ? "area" : s.says("50音", "五十音") ? "kana" : null)),
-            Map.entry("orgs", EventSlots::orgs),
-            Map.entry("invite", s -> s.put("invite", invited(s))),
-            Map.entry("quota", EventSlots::quota),
-            Map.entry("confevent", s -> s.put("event", conference(s))),
-            Map.entry("confwant", s -> s.put("want", s.says("先生", "医師", "ドクター", "dr") ? "医師" : s.reading.value("prof").orElse(null))),
-            Map.entry("confreply", s -> s.put("answer", s.has("attend-not") || s.has("no") && !s.has("offer") ? "absent" : "attend")),
-            Map.entry("mode", s -> s.put("mode", s.has("hybrid") ? "hybrid" : s.has("remote") ? "online" : s.says("来院") ? "onsite" : null)),
-            Map.entry("by", s -> s.put("by", s.person() == null ? null : s.person().replaceAll("(?:さん|様|先生)$", ""))));
+            Map.entry("groupby", Choice.of("group_by", "profession: 職種別 職種ごと", "area: 地区別 地区ごと", "org: 事業所別 事業所ごと")),
+            Map.entry("sort", Choice.of("sort", "area: 地区順 地区ごと エリア順", "kana: 50音 五十音")),
+            Map.entry("orgs", EventSlots::orgs));
 
     private EventSlots() {}
 
@@ -55,18 +43,18 @@ final class EventSlots {
     static @Nullable String event(Reading reading) {
         var events = new ArrayList<>(reading.values("event"));
         events.removeIf(e -> e.equals("懇親会"));
-        events.sort(java.util.Comparator.comparing(e -> Set.of("前回", "今回", "イベント", "会議", "カンファレンス").contains(e)));
+        events.sort(Comparator.comparing(ANY_EVENT::contains));
         if (events.isEmpty()) {
             return null;
         }
         Matcher matcher = TOPIC.matcher(reading.said.typed());
-        if (Set.of("勉強会", "研修会", "講演会").contains(events.getFirst()) && matcher.find()) {
+        if (LESSONS.contains(events.getFirst()) && matcher.find()) {
             String topic = matcher.group(1).replaceFirst("^.*(?:月|日|次|度)の?", "");
-            if (!topic.isBlank() && !NO_TOPIC.contains(topic) && reading.areas().stream().noneMatch(topic::equals)) {
+            if (!topic.isBlank() && !NO_TOPIC.contains(topic) && !reading.areas().contains(topic)) {
                 return topic + (matcher.group(2).equals("会") ? "勉強会" : matcher.group(2));
             }
         }
-        if (Set.of("勉強会", "研修会", "講演会").contains(events.getFirst())) {
+        if (LESSONS.contains(events.getFirst())) {
             for (String capability : reading.values("cap")) {
                 if (reading.text().matches(".*" + Pattern.quote(capability) + "\\s*(?:勉強会|研修会|講演会).*")) {
                     return capability + events.getFirst();
@@ -79,113 +67,27 @@ final class EventSlots {
         return events.getFirst();
     }
 
-    private static void rsvp(Slots s) {
+    private static void name(Slots s) {
         String event = event(s.reading);
-        s.put("event", event);
-        s.put("sub_event", s.has("event:懇親会") ? "懇親会" : null);
-        s.put("answer", s.has("attend-not") ? "absent" : "attend");
-        s.put("date", s.when().date() == null ? null : s.when().date().toString());
-        var each = new LinkedHashMap<String, Object>();
-        Integer seats = count(s);
-        s.put("seats", seats);
-        if (seats != null && seats > 1 && s.reading.values("prof").size() == seats) {
-            s.reading.values("prof").forEach(p -> each.put(p, 1));
-            s.found.put("by_profession", each);
-        }
-        s.put("note", s.says("飲みません", "飲まない", "飲めません", "ノンアル") ? "ノンアルコール"
-                : s.says("車いす", "車椅子") ? "車いす" : s.says("遅れて", "遅れます", "途中から", "遅刻") ? "遅刻" : s.says("途中退席", "早退", "途中まで") ? "早退" : s.says("オンライン", "zoom", "リモート") ? "オンライン" : null);
-        boolean vague = event != null && List.of("勉強会", "研修会", "会議", "イベント", "講演会", "地域サロン", "健康講座").contains(event) && s.when().date() == null;
-        if (event == null && !s.has("{on:event}") && !s.found.containsKey("sub_event") || vague && !s.has("{on:event}")) {
-            s.ask("event");
-        }
+        s.put("event", event == null || event.equals("会議") || event.equals("イベント") ? null : event);
     }
 
-    private static void proxy(Slots s) {
-        s.put("event", event(s.reading));
-        s.put("seats", count(s));
-        s.putAll("area", s.reading.areas());
-        s.put("date", s.when().date() == null ? null : s.when().date().toString());
-        s.put("via", s.says("電話") ? "phone" : s.says("fax", "ファックス") ? "fax" : s.says("窓口", "来所") ? "desk" : null);
-        if (!s.found.containsKey("event")) {
-            s.ask("event");
+    private static void certificate(Slots s) {
+        if (s.has("reissue")) {
+            s.put("field", "再発行");
+        } else {
+            CERTIFICATE.accept(s);
         }
-    }
-
-    private static void materials(Slots s) {
-        s.put("event", event(s.reading));
-        s.put("answer", s.has("attend-not") ? "absent" : null);
-        s.put("format", s.says("録画", "動画", "アーカイブ") ? "video" : null);
-        s.put("date", s.when().date() == null || s.found.containsKey("answer") ? null : s.when().date().toString());
-    }
-
-    private static void choices(Slots s) {
-        var choices = new ArrayList<String>();
-        if (s.says("訪問診療", "往診")) {
-            choices.add("訪問診療同行");
-        }
-        if (s.says("訪問看護", "訪看")) {
-            choices.add("訪問看護同行");
-        }
-        if (s.says("ケアマネ")) {
-            choices.add("ケアマネ同行");
-        }
-        if (s.says("緩和")) {
-            choices.add("緩和ケア病棟回診");
-        }
-        if (s.says("薬剤師", "薬局")) {
-            choices.add("訪問薬剤同行");
-        }
-        s.put("choices", choices);
-    }
-
-    /** How many people: 2名, ふたり, ご夫婦; the greatest if several are told apart. */
-    static @Nullable Integer count(Slots s) {
-        Matcher matcher = SEATS.matcher(s.reading.said.typed());
-        Integer most = null;
-        while (matcher.find()) {
-            String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            Integer number = word.chars().allMatch(Character::isDigit) ? Integer.valueOf(word) : NUMBERS.get(word);
-            most = most == null || number > most ? number : most;
-        }
-        return most;
     }
 
     private static void orgs(Slots s) {
         String list = s.match(LIST);
         if (list != null) {
-            s.put("orgs", List.of(list.replaceAll("(?:です|でした|。)+$", "").split("[、,，・\\s]+")).stream().map(o -> s.reading.whole(o)).toList());
+            String[] names = list.replaceAll("(?:です|でした|。)+$", "").split("[、,，・\\s]+");
+            s.put("orgs", Stream.of(names).map(s.reading::whole).toList());
         } else {
             s.put("orgs", s.reading.offices().stream().map(Reading.Named::typed).toList());
         }
-    }
-
-    private static List<String> invited(Slots s) {
-        var invited = new ArrayList<String>();
-        Matcher many = MANY.matcher(s.reading.said.typed());
-        while (many.find()) {
-            invited.add(many.group(1) + many.group(2));
-        }
-        Matcher chair = CHAIR.matcher(s.reading.said.typed());
-        while (chair.find()) {
-            invited.add(chair.group(1) + "長");
-        }
-        if (invited.isEmpty()) {
-            s.reading.values("prof").stream().filter(p -> !p.equals("病院")).forEach(invited::add);
-        }
-        return invited;
-    }
-
-    private static void quota(Slots s) {
-        String profession = s.reading.value("prof").orElse(null);
-        s.put("profession", profession);
-        s.put("action", s.says("増や") ? "increase" : s.says("減ら") ? "decrease" : "keep");
-        s.put("count", count(s) == null || count(s) == 0 ? null : count(s));
-        s.put("then", s.says("声かけ", "声をかけ", "案内", "連絡") ? "invite" : null);
-    }
-
-    private static @Nullable String conference(Slots s) {
-        var events = s.reading.values("event");
-        return events.stream().filter(e -> !e.equals("カンファレンス") && !e.equals("会議")).findFirst().orElse(events.isEmpty() ? null : events.getFirst());
     }
 
     static @Nullable String quoted(Slots s) {

@@ -1,6 +1,8 @@
 package dev.toban.ask;
 
+import dev.toban.names.Kind;
 import dev.toban.talk.Topic;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns that lean on what was last talked about: 「じゃあ金曜は？」「伊敷は？」「FAXは？」. */
 final class FollowUp {
-    private static final Set<String> ROTA = Set.of("rota.who", "rota.history", "rota.is_on", "rota.unreachable", "rota.list");
     private static final Set<String> DIRECTORY = Set.of("dir.contact", "dir.person", "dir.map", "dir.verify");
+
+    private static final Set<String> TIMES = Set.of("date", "dates", "month", "at", "from");
+    private static final Set<String> TIMES_AND_MORE = Set.of("date", "dates", "at", "month", "year", "from", "to", "filter");
+    private static final Pattern NOT_THAT = Pattern.compile("じゃなくて|ではなく|じゃなく|やなくて|でなくて|じゃなしに");
+    private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜");
 
     private FollowUp() {}
 
     /** The topic's intent with the slots that were said in place of the old ones; null where nothing was. */
     static @Nullable Map<String, Object> slots(Reading reading, Topic topic) {
-        Map<String, Object> said = ROTA.contains(topic.intent()) || topic.intent().startsWith("rota.") ? rota(reading, topic)
+        Map<String, Object> said = topic.intent().startsWith("rota.") ? rota(reading, topic)
                 : DIRECTORY.contains(topic.intent()) ? directory(reading)
                 : topic.intent().equals("dir.search") ? search(reading)
                 : topic.intent().equals("dir.area") ? area(reading)
@@ -27,10 +33,8 @@ final class FollowUp {
             return null;
         }
         var merged = new LinkedHashMap<>(topic.slots());
-        if (said.containsKey("date") || said.containsKey("dates") || said.containsKey("month") || said.containsKey("at") || said.containsKey("from")) {
-            for (String time : Set.of("date", "dates", "at", "month", "year", "from", "to", "filter")) {
-                merged.remove(time);
-            }
+        if (!Collections.disjoint(said.keySet(), TIMES)) {
+            merged.keySet().removeAll(TIMES_AND_MORE);
         }
         if (said.containsKey("org") || said.containsKey("person")) {
             merged.remove("org");
@@ -116,17 +120,17 @@ final class FollowUp {
         var slots = new Slots(reading, Ear.plain(Intent.EVENT_LIST, Map.of()));
         slots.put("event", EventSlots.event(reading));
         slots.put("area", reading.areas().isEmpty() ? null : reading.areas().getFirst());
-        slots.put("date", slots.when().date() == null ? null : slots.when().date().toString());
+        slots.put("date", slots.day());
         slots.put("month", slots.when().month() == null ? null : slots.when().month().toString());
         return slots.found;
     }
 
     /** What stands after 「じゃなくて」 in 「吉田じゃなくて吉野」: the slots that are meant. */
-    static Map<String, Object> said(Reading reading, Pattern not) {
-        Matcher matcher = Pattern.compile("じゃなくて|ではなく|じゃなく|やなくて|でなくて|じゃなしに").matcher(reading.text());
+    static Map<String, Object> said(Reading reading) {
+        Matcher matcher = NOT_THAT.matcher(reading.text());
         int after = matcher.find() ? matcher.end() : 0;
         var found = new LinkedHashMap<String, Object>();
-        Matcher weekday = Pattern.compile("([月火水木金土日])曜").matcher(reading.text());
+        Matcher weekday = WEEKDAY.matcher(reading.text());
         var topic = reading.heard.topic();
         boolean directory = topic != null && topic.intent().startsWith("dir.");
         while (weekday.find()) {
@@ -136,7 +140,7 @@ final class FollowUp {
         }
         if (directory) {
             reading.named.stream().filter(n -> n.from() >= after).findFirst()
-                    .ifPresent(n -> found.put(n.kind() == dev.toban.names.Kind.PERSON ? "person" : "org", n.typed()));
+                    .ifPresent(n -> found.put(n.kind() == Kind.PERSON ? "person" : "org", n.typed()));
         } else if (reading.when.dates().size() > 1) {
             found.put("date", reading.when.dates().getLast().toString());
         } else if (reading.when.date() != null && reading.when.covered().stream().anyMatch(c -> c[0] >= after)) {

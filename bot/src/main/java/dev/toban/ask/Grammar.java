@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The rules, read from files, with every word they and the lexicon know in one {@link Finder}.
@@ -68,7 +71,7 @@ final class Grammar {
         return features.getOrDefault(feature, -1);
     }
 
-    void find(String text, java.util.function.BiConsumer<Word, int[]> found) {
+    void find(String text, BiConsumer<Word, int[]> found) {
         finder.find(text, (word, from, to) -> found.accept(words.get(word), new int[] {from, to}));
     }
 
@@ -85,7 +88,7 @@ final class Grammar {
     }
 
     private Word word(String text, List<String> of) {
-        var ids = new java.util.TreeSet<Integer>();
+        var ids = new TreeSet<Integer>();
         for (String concept : of) {
             ids.add(feature(concept));
             ids.add(feature(family(concept)));
@@ -128,7 +131,7 @@ final class Grammar {
         String id = text.substring(1, close);
         var intent = Intent.of(id).orElseThrow(() -> new IllegalArgumentException("intent: " + id + " (expected: one of Intent)"));
         var slots = rest.length < 2 || rest[1].isBlank() ? List.<String>of() : List.of(rest[1].strip().split("\\s+"));
-        return new Frame(intent, Expect.valueOf(rest[0].strip().toUpperCase(java.util.Locale.ROOT)), slots);
+        return new Frame(intent, Expect.valueOf(rest[0].strip().toUpperCase(Locale.ROOT)), slots);
     }
 
     private Rule rule(Frame frame, int line, String text, String example, Map<String, String> literals) {
@@ -148,7 +151,7 @@ final class Grammar {
             if (equals < 0) {
                 bonus = Integer.parseInt(token);
             } else if (token.startsWith("expect=")) {
-                expect = Expect.valueOf(token.substring(7).toUpperCase(java.util.Locale.ROOT));
+                expect = Expect.valueOf(token.substring(7).toUpperCase(Locale.ROOT));
             } else {
                 fixed.put(token.substring(0, equals), value(token.substring(equals + 1)));
             }

@@ -5,6 +5,8 @@ import dev.toban.hub.Hub;
 import dev.toban.names.Fold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A hub's own words for its duties, from its hub.yml; made anew only when the hub's description changes. */
 final class OwnDuties {
@@ -27,7 +29,7 @@ final class OwnDuties {
     private Known known(Hub hub) {
         var words = new ArrayList<Grammar.Word>();
         for (Duty duty : hub.duties()) {
-            for (String word : java.util.stream.Stream.concat(java.util.stream.Stream.of(duty.label()), duty.aliases().stream()).toList()) {
+            for (String word : Stream.concat(Stream.of(duty.label()), duty.aliases().stream()).toList()) {
                 String folded = Fold.width(word);
                 if (folded.length() > 1 && !generic(folded)) {
                     words.add(grammar.own(folded, "duty:" + duty.kind()));
@@ -43,7 +45,7 @@ final class OwnDuties {
     }
 
     /** The words of one hub. */
-    record Known(@org.jspecify.annotations.Nullable Hub hub, Finder finder, List<Grammar.Word> words) {
+    record Known(@Nullable Hub hub, Finder finder, List<Grammar.Word> words) {
         void find(String text, List<Reading.Hit> hits) {
             finder.find(text, (word, from, to) -> {
                 if (Bounds.fits(text, words.get(word).text(), from, to)) {

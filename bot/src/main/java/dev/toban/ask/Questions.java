@@ -1,7 +1,7 @@
 package dev.toban.ask;
 
+import dev.toban.days.Tokyo;
 import dev.toban.talk.Topic;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 final class Questions {
     private static final int MORE = 3; // characters a further question has at least
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。？！?!\\n])|(?=(?:あと|それと|ついでに|それから)[、 ])");
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Function<Heard, Understanding> one;
 
@@ -40,7 +39,7 @@ final class Questions {
             } else if (contradicts(first, u)) {
                 also.add(u);
             }
-            topic = new Topic(u.intent().id(), u.slots(), null, heard.now().atZone(TOKYO).toInstant());
+            topic = new Topic(u.intent().id(), u.slots(), null, heard.now().atZone(Tokyo.ZONE).toInstant());
         }
         Understanding main = also.isEmpty() ? whole : first;
         return main.with(also.stream().limit(2).toList());

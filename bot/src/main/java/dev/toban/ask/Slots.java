@@ -21,6 +21,13 @@ final class Slots {
         FILLERS.putAll(RotaSlots.FILLERS);
         FILLERS.putAll(DirectorySlots.FILLERS);
         FILLERS.putAll(EventSlots.FILLERS);
+        FILLERS.putAll(AttendanceSlots.FILLERS);
+        FILLERS.putAll(ConferenceSlots.FILLERS);
+        FILLERS.putAll(SafetySlots.FILLERS);
+        FILLERS.putAll(NoticeSlots.FILLERS);
+        FILLERS.putAll(DisasterSlots.FILLERS);
+        FILLERS.putAll(AccountSlots.FILLERS);
+        FILLERS.putAll(BedSlots.FILLERS);
         FILLERS.putAll(DeskSlots.FILLERS);
     }
 
@@ -76,6 +83,11 @@ final class Slots {
         return reading.heard.now().toLocalDate();
     }
 
+    /** The first day said, as slots have it. */
+    @Nullable String day() {
+        return when().date() == null ? null : when().date().toString();
+    }
+
     void put(String slot, @Nullable Object value) {
         if (value != null && !(value instanceof List<?> l && l.isEmpty())) {
             found.put(slot, value);
@@ -117,6 +129,12 @@ final class Slots {
             }
         }
         return matcher.group().strip();
+    }
+
+    /** The same as a whole number. */
+    @Nullable Integer number(Pattern pattern) {
+        String digits = match(pattern);
+        return digits == null ? null : Integer.valueOf(digits);
     }
 
     @Nullable String office() {

@@ -7,9 +7,12 @@ import dev.toban.names.NameHit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who and what is named in a message: those the directory knows, and those that only look like a name (姓＋先生, ◯◯薬局). */
 final class Surfaces {
@@ -32,9 +35,9 @@ final class Surfaces {
     private static Set<String> noName(String kind) {
         return Lexicon.lines("lexicon/no-names.txt").stream()
                 .filter(line -> line.startsWith(kind))
-                .flatMap(line -> java.util.stream.Stream.of(line.substring(0, line.indexOf('#')).split("\\|")).skip(1))
+                .flatMap(line -> Stream.of(line.substring(0, line.indexOf('#')).split("\\|")).skip(1))
                 .map(String::strip)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<Named> find(Said said, List<NameHit> hits, List<Hit> words, Set<String> areas) {
@@ -81,7 +84,7 @@ final class Surfaces {
     private static void add(List<Named> found, Said said, Matcher matcher, Kind kind) {
         while (matcher.find()) {
             if (free(found, matcher.start(), matcher.end())) {
-                found.add(new Named(kind, matcher.start(), matcher.end(), said.typed(matcher.start(), matcher.end()).toUpperCase(java.util.Locale.ROOT)));
+                found.add(new Named(kind, matcher.start(), matcher.end(), said.typed(matcher.start(), matcher.end()).toUpperCase(Locale.ROOT)));
             }
         }
     }

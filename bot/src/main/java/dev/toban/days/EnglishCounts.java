@@ -158,7 +158,7 @@ final class EnglishCounts {
 
     private static @Nullable Reading shifted(Lengths.Length length, int sign, @Nullable Chain from, @Nullable Step first, Cursor c, Frame f) {
         if (length.exact() && from == null) {
-            return Readings.of(new Moment(null, null, null, null, length, sign, false), f);
+            return Readings.of(Moment.from(length, sign), f);
         }
         Step step = Steps.shift(sign < 0 ? length.days().negated() : length.days());
         List<Days> anchors = from == null ? List.of(Days.day(f.today())) : from.readings(f);
@@ -172,6 +172,6 @@ final class EnglishCounts {
         Step weekday = first != null ? first : on == null ? null : Steps.weekday(on);
         boolean months = length.days().toTotalMonths() > 0; // in months the next such day, in weeks the one of that week
         chain = weekday == null ? chain : months ? chain.then(Steps.weekFrom()).then(weekday) : chain.then(Steps.weekOf()).then(weekday);
-        return Readings.of(new Moment(chain, null, null, null, null, 0, false), f);
+        return Readings.of(Moment.on(chain), f);
     }
 }

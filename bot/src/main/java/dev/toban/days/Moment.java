@@ -24,6 +24,25 @@ record Moment(
     /** Time words of the hour that cannot be: 午後13時. */
     static final Moment IMPOSSIBLE = new Moment(null, null, null, null, null, 0, false);
 
+    static final Moment RIGHT_NOW = new Moment(null, null, null, null, null, 0, true);
+
+    static Moment on(Chain day) {
+        return new Moment(day, null, null, null, null, 0, false);
+    }
+
+    static Moment at(Clock clock) {
+        return new Moment(null, null, null, clock, null, 0, false);
+    }
+
+    static Moment from(Lengths.Length shift, int sign) {
+        return new Moment(null, null, null, null, shift, sign, false);
+    }
+
+    /** The same day and part of it at that clock time. */
+    Moment with(@Nullable Clock time) {
+        return new Moment(day, check, band, time, null, 0, false);
+    }
+
     static @Nullable Moment read(Cursor c) {
         int start = c.pos;
         Moment counted = counted(c);
@@ -45,7 +64,7 @@ record Moment(
         }
         c.pos = start;
         if (c.eat(NOW) != null && Hazards.wordAt(c, start)) {
-            return new Moment(null, null, null, null, null, 0, true);
+            return RIGHT_NOW;
         }
         c.pos = start;
         return null;
@@ -59,7 +78,7 @@ record Moment(
         if (length != null && length.exact()) {
             int sign = Lengths.sign(c);
             if (sign != 0) {
-                return new Moment(null, null, null, null, length, sign, false);
+                return from(length, sign);
             }
         }
         c.pos = start;

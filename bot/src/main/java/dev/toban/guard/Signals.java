@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ final class Signals {
     private static Map<String, List<String>> words() {
         var all = new HashMap<String, List<String>>();
         try (var reader = new BufferedReader(
-                new InputStreamReader(java.util.Objects.requireNonNull(Signals.class.getResourceAsStream("words.txt")), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(Signals.class.getResourceAsStream("words.txt")), StandardCharsets.UTF_8))) {
             for (String line : reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList()) {
                 List<String> parts = List.of(line.split("\\|")).stream().map(p -> Fold.width(p.strip())).collect(Collectors.toList());
                 all.put(parts.getFirst(), parts.subList(1, parts.size()));

@@ -1,5 +1,7 @@
 package dev.toban.ask;
 
+import dev.toban.Askers;
+import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.days.TimeSettings;
 import dev.toban.guard.PersonalHealth;
@@ -7,8 +9,10 @@ import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Sender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the ear makes of a file of cases, counted per intent and per tag. */
 final class Accuracy {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Ear EAR = new Ear(new TimeReader(TimeSettings.defaults(), new dev.toban.days.Holidays()), Lexicon.standard());
+    private static final Ear EAR = new Ear(new TimeReader(TimeSettings.defaults(), new Holidays()), Lexicon.standard());
     private static final PersonalHealth GUARD = new PersonalHealth(() -> District.NAMES);
 
     final List<String> wrong = new ArrayList<>();
@@ -43,15 +47,15 @@ final class Accuracy {
         try {
             return of(Files.readAllLines(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     static Understanding hear(String text, String role, String channel, LocalDateTime now, List<String> before) {
         var sender = new Sender(channel.equals("slack") ? Channel.SLACK : channel.equals("line_group") ? Channel.LINE_GROUP : Channel.LINE_DM, "u", null);
-        var said = (Incoming.Said) GUARD.pass(new Incoming.Said(sender, java.time.Instant.EPOCH, null, text, true, List.of()));
+        var said = (Incoming.Said) GUARD.pass(new Incoming.Said(sender, Instant.EPOCH, null, text, true, List.of()));
         boolean called = sender.channel() != Channel.LINE_GROUP || text.contains("@");
-        return EAR.understand(new Heard(said.text(), said.hidden(), sender.channel(), called, Asking.as(role), now, null, before, District.NAMES, District.HUB));
+        return EAR.understand(new Heard(said.text(), said.hidden(), sender.channel(), called, Askers.as(role), now, null, before, District.NAMES, District.HUB));
     }
 
     private void add(String line) {

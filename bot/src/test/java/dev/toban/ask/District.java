@@ -11,6 +11,7 @@ import dev.toban.names.Ref;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An invented district for the ear's tests: four areas of a real city, nobody real. */
 final class District {
@@ -59,7 +60,7 @@ final class District {
     }
 
     private static Area area(String name, String kana, String romaji, String... towns) {
-        return new Area(name, kana, List.of(romaji), java.util.stream.Stream.of(towns).map(t -> new Area.Town(t, null)).toList(), "地域包括支援センター" + name);
+        return new Area(name, kana, List.of(romaji), Stream.of(towns).map(t -> new Area.Town(t, null)).toList(), "地域包括支援センター" + name);
     }
 
     private static Duty duty(String kind, String label, int from, int to) {

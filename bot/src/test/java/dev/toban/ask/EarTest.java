@@ -2,21 +2,22 @@ package dev.toban.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.toban.Askers;
+import dev.toban.days.Tokyo;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class EarTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 12, 9, 18, 40);
-    private static final Instant NOW_INSTANT = NOW.atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+    private static final Instant NOW_INSTANT = NOW.atZone(Tokyo.ZONE).toInstant();
     private static final Ear EAR = new Ear(Lexicon.standard());
 
     @Test
@@ -57,7 +58,7 @@ class EarTest {
     @Test
     void chatterInAGroupGetsSilence() {
         for (String words : List.of("お弁当どうする", "来週の忘年会たのしみですね", "本年もお世話になりました")) {
-            var heard = new Heard(words, List.of(), Channel.LINE_GROUP, false, Asking.as("doctor"), NOW, null, List.of(), District.NAMES, District.HUB);
+            var heard = new Heard(words, List.of(), Channel.LINE_GROUP, false, Askers.as("doctor"), NOW, null, List.of(), District.NAMES, District.HUB);
             assertThat(EAR.understand(heard).expect()).as(words).isEqualTo(Expect.SILENT);
         }
     }
@@ -69,7 +70,7 @@ class EarTest {
 
     @Test
     void anEmergencyComesBeforeEverything() {
-        var heard = new Heard("息をしていません", List.of("name", "age"), Channel.LINE_DM, true, Asking.as("resident"), NOW, null, List.of(), District.NAMES, District.HUB);
+        var heard = new Heard("息をしていません", List.of("name", "age"), Channel.LINE_DM, true, Askers.as("resident"), NOW, null, List.of(), District.NAMES, District.HUB);
         assertThat(EAR.understand(heard).intent()).isEqualTo(Intent.SAFETY_EMERGENCY);
     }
 
@@ -83,7 +84,7 @@ class EarTest {
     @Test
     void aHubAddsItsOwnWords() {
         var ear = new Ear(Lexicon.withOwn(List.of("cap:腹膜透析 | ピーディー")));
-        var heard = new Heard("ピーディーできる訪看", List.of(), Channel.LINE_DM, true, Asking.as("doctor"), NOW, null, List.of(), District.NAMES, District.HUB);
+        var heard = new Heard("ピーディーできる訪看", List.of(), Channel.LINE_DM, true, Askers.as("doctor"), NOW, null, List.of(), District.NAMES, District.HUB);
         assertThat(ear.understand(heard).slots()).containsEntry("capability", List.of("腹膜透析"));
     }
 
@@ -103,6 +104,6 @@ class EarTest {
     }
 
     private static Understanding hear(String words, @Nullable Topic topic) {
-        return EAR.understand(new Heard(words, List.of(), Channel.LINE_DM, true, Asking.as("visiting_nurse"), NOW, topic, List.of(), District.NAMES, District.HUB));
+        return EAR.understand(new Heard(words, List.of(), Channel.LINE_DM, true, Askers.as("visiting_nurse"), NOW, topic, List.of(), District.NAMES, District.HUB));
     }
 }

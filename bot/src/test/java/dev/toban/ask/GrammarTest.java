@@ -2,6 +2,10 @@ package dev.toban.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.toban.Askers;
+import dev.toban.days.Holidays;
+import dev.toban.days.TimeReader;
+import dev.toban.days.TimeSettings;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Topic;
 import java.time.LocalDateTime;
@@ -28,7 +32,7 @@ class GrammarTest {
     }
 
     static List<String> misread() {
-        var ear = new Ear(new dev.toban.days.TimeReader(dev.toban.days.TimeSettings.defaults(), new dev.toban.days.Holidays()), Lexicon.standard());
+        var ear = new Ear(new TimeReader(TimeSettings.defaults(), new Holidays()), Lexicon.standard());
         var misread = new ArrayList<String>();
         for (Rule rule : ear.grammar().rules()) {
             String example = rule.example().replaceFirst("^（続けて）", "");
@@ -62,6 +66,6 @@ class GrammarTest {
                 }
             }
         }
-        return new Heard(example, List.of(), Channel.LINE_DM, true, Asking.as(role), NOW, topic, List.of(), District.NAMES, District.HUB);
+        return new Heard(example, List.of(), Channel.LINE_DM, true, Askers.as(role), NOW, topic, List.of(), District.NAMES, District.HUB);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,7 @@ final class Conflicts {
     /** Whether ours is the same stretch, moved so that it begins at this time. */
     private static boolean shifted(Span want, Span read, TimeCase test, LocalDateTime begin) {
         boolean length = test.point() || want.end() == null || read.end() == null
-                || Math.abs(java.time.Duration.between(want.start(), want.end()).minus(java.time.Duration.between(begin, read.end())).toDays()) <= 1;
+                || Math.abs(Duration.between(want.start(), want.end()).minus(Duration.between(begin, read.end())).toDays()) <= 1;
         return begin.equals(read.start()) && length;
     }
 

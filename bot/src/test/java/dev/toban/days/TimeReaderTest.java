@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ class TimeReaderTest {
         if (m.dates().size() > 1) {
             return m.dates().stream().map(TimeReaderTest::day).collect(Collectors.joining(" ", "[", "]"));
         }
-        return span(m.span(), m.grain()) + " " + m.grain().name().toLowerCase(java.util.Locale.ROOT) + (m.mismatch() == null ? "" : " !" + m.mismatch());
+        return span(m.span(), m.grain()) + " " + m.grain().name().toLowerCase(Locale.ROOT) + (m.mismatch() == null ? "" : " !" + m.mismatch());
     }
 
     private static String span(Span span, Grain grain) {
@@ -125,7 +127,7 @@ class TimeReaderTest {
     @Test
     void anyTextIsReadWithoutFail() {
         String alphabet = "今明昨日夜朝時分年月火土週来先の、から~0123456789/-:()第末令和on atofjan5pm毎半前後間 ";
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         for (int n = 0; n < 20_000; n++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(24); k >= 0; k--) {
