@@ -4,6 +4,7 @@ import dev.toban.answer.Board;
 import dev.toban.Bot;
 import dev.toban.adapters.files.SeedFolder;
 import dev.toban.ask.Ear;
+import dev.toban.ask.Lexicon;
 import dev.toban.books.Diff;
 import dev.toban.config.demo.DemoHub;
 import dev.toban.days.Holidays;
@@ -34,7 +35,7 @@ final class DemoBoard {
     }
 
     static Bot bot(Board board) {
-        return new Bot(board, Ear.standard(new Holidays()), new Topics() {
+        return new Bot(board, new Ear(Lexicon.standard()), new Topics() {
             @Override
             public @Nullable Topic of(Sender sender) {
                 return null;
