@@ -53,7 +53,10 @@ final class DayRules {
     }
 
     private static boolean dayOrDate(Step last) {
-        return last.rule().equals("day") || last.rule().equals("relative-day") || last.rule().equals("named-day") || last.rule().equals("holiday");
+        return last.rule().equals("day")
+                || last.rule().equals("relative-day")
+                || last.rule().equals("named-day")
+                || last.rule().equals("holiday");
     }
 
     /** 21日木曜: with no month said, the month is one where the 21st is a Thursday. */
@@ -196,7 +199,8 @@ final class DayRules {
     }
 
     private static Step holidays() {
-        return Step.of("holidays", Step.Cycle.YEAR, Step.Cycle.NONE, (wide, f) -> Steps.those(wide, f.holidays()::isHoliday));
+        return Step.of(
+                "holidays", Step.Cycle.YEAR, Step.Cycle.NONE, (wide, f) -> Steps.those(wide, f.holidays()::isHoliday));
     }
 
     private static @Nullable Step named(Cursor c) {
