@@ -13,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a topic out of the turns before, where a conversation is only known by its words. */
 final class Context {
     private static final Map<String, String> INTENTS = Map.ofEntries(
-            Map.entry("duty-notice", "rota.ack"), Map.entry("swap", "rota.swap_request"), Map.entry("gap", "rota.fill_gap"), Map.entry("match", "match.request"),
-            Map.entry("dis-check", "dis.start"), Map.entry("dis", "dis.status"), Map.entry("bed", "bed.answer"), Map.entry("import", "rota.import"), Map.entry("set", "rota.set"),
-            Map.entry("bc", "bc.create"), Map.entry("speaker", "event.speaker_answer"), Map.entry("survey", "event.survey"), Map.entry("confirm", "chat.cancel"),
-            Map.entry("conf", "conf.request"), Map.entry("event", "event.detail"), Map.entry("consult", "consult.ask"));
+            Map.entry("duty-notice", "rota.ack"),
+            Map.entry("swap", "rota.swap_request"),
+            Map.entry("gap", "rota.fill_gap"),
+            Map.entry("match", "match.request"),
+            Map.entry("dis-check", "dis.start"),
+            Map.entry("dis", "dis.status"),
+            Map.entry("bed", "bed.answer"),
+            Map.entry("import", "rota.import"),
+            Map.entry("set", "rota.set"),
+            Map.entry("bc", "bc.create"),
+            Map.entry("speaker", "event.speaker_answer"),
+            Map.entry("survey", "event.survey"),
+            Map.entry("confirm", "chat.cancel"),
+            Map.entry("conf", "conf.request"),
+            Map.entry("event", "event.detail"),
+            Map.entry("consult", "consult.ask"));
 
     /** kind → words, in the order in which they are tried. */
     private final Map<String, List<String>> kinds = new LinkedHashMap<>();
@@ -40,11 +52,18 @@ final class Context {
         return topic;
     }
 
-    private @Nullable Topic after(Heard heard, String turn, @Nullable Topic before, Function<Heard, Understanding> ear, Function<String, Reading> read) {
+    private @Nullable Topic after(
+            Heard heard,
+            String turn,
+            @Nullable Topic before,
+            Function<Heard, Understanding> ear,
+            Function<String, Reading> read) {
         String words = turn.replaceFirst("^(?:bot|user):\\s*", "");
         if (turn.startsWith("user:")) {
             Understanding said = ear.apply(heard.saying(words).about(before));
-            return said.intent().group().equals("chat") ? before : new Topic(said.intent().id(), said.slots(), said.missing(), at(heard));
+            return said.intent().group().equals("chat")
+                    ? before
+                    : new Topic(said.intent().id(), said.slots(), said.missing(), at(heard));
         }
         if (before != null && (before.intent().startsWith("rota.") || before.intent().startsWith("dir."))) {
             return before;
@@ -53,7 +72,11 @@ final class Context {
         for (var kind : kinds.entrySet()) {
             if (kind.getValue().stream().anyMatch(folded::contains)) {
                 String asked = folded.contains("よろしいですか") ? "confirm" : null;
-                return new Topic(INTENTS.getOrDefault(kind.getKey(), "chat.unclear"), before == null ? Map.of() : before.slots(), asked, at(heard));
+                return new Topic(
+                        INTENTS.getOrDefault(kind.getKey(), "chat.unclear"),
+                        before == null ? Map.of() : before.slots(),
+                        asked,
+                        at(heard));
             }
         }
         Reading reading = read.apply(words);
@@ -64,7 +87,11 @@ final class Context {
     private static @Nullable Topic own(Heard heard, Reading reading, @Nullable Topic before) {
         var slots = new LinkedHashMap<String, Object>();
         String office = reading.offices().stream().map(Reading.Named::typed).findFirst().orElse(null);
-        boolean duty = reading.has("duty") || reading.has("toban") || !reading.has("event") && reading.when.date() != null && !reading.areas().isEmpty();
+        boolean duty = reading.has("duty")
+                || reading.has("toban")
+                || !reading.has("event")
+                        && reading.when.date() != null
+                        && !reading.areas().isEmpty();
         if (duty) {
             slots.put("duty", reading.value("duty").orElse(RotaSlots.own(reading)));
             if (!reading.areas().isEmpty()) {
@@ -81,7 +108,9 @@ final class Context {
         if (office != null && !reading.has("event")) {
             slots.put("org", office);
             String text = reading.text();
-            slots.put("field", text.matches("(?s).*\\d{1,2}:\\d{2}.*") ? "hours" : reading.has("field:fax") ? "fax" : "phone");
+            slots.put(
+                    "field",
+                    text.matches("(?s).*\\d{1,2}:\\d{2}.*") ? "hours" : reading.has("field:fax") ? "fax" : "phone");
             return new Topic("dir.contact", slots, null, at(heard));
         }
         if (reading.has("event")) {

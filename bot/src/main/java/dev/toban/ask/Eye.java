@@ -63,15 +63,20 @@ final class Eye {
 
     /** 会議 of 首脳会議, 訪問 of 訪問着: a short word for a meeting or a service inside a longer one is none. */
     private static boolean partOfOther(String text, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
-        if (hit.to() - hit.from() > 2 || hit.word().concepts().stream().noneMatch(c -> c.startsWith("event:") || c.equals("care-topic"))) {
+        if (hit.to() - hit.from() > 2
+                || hit.word().concepts().stream().noneMatch(c -> c.startsWith("event:") || c.equals("care-topic"))) {
             return false;
         }
         return foreignKanji(text, hit.from() - 1, hit, hits, names) || foreignKanji(text, hit.to(), hit, hits, names);
     }
 
     private static boolean foreignKanji(String text, int at, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {
-        return at >= 0 && at < text.length() && Bounds.kanji(text.charAt(at)) && "今来次前先再毎日月中時後用等回".indexOf(text.charAt(at)) < 0
-                && hits.stream().noneMatch(h -> h != hit && h.from() <= at && at < h.to()) && names.stream().noneMatch(n -> n.from() <= at && at < n.to());
+        return at >= 0
+                && at < text.length()
+                && Bounds.kanji(text.charAt(at))
+                && "今来次前先再毎日月中時後用等回".indexOf(text.charAt(at)) < 0
+                && hits.stream().noneMatch(h -> h != hit && h.from() <= at && at < h.to())
+                && names.stream().noneMatch(n -> n.from() <= at && at < n.to());
     }
 
     /** A profession that ends a name (居宅ひまわりのケアマネさん) still counts. */

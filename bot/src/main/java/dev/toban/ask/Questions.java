@@ -48,6 +48,8 @@ final class Questions {
     /** Asks the same of something else: another area, another duty, another office. */
     private static boolean contradicts(Understanding first, Understanding next) {
         return List.of("area", "duty", "date", "org", "person", "org_type", "capability").stream()
-                .anyMatch(s -> first.slots().get(s) != null && next.slots().get(s) != null && !first.slots().get(s).equals(next.slots().get(s)));
+                .anyMatch(s -> first.slots().get(s) != null
+                        && next.slots().get(s) != null
+                        && !first.slots().get(s).equals(next.slots().get(s)));
     }
 }

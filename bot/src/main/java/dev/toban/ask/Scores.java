@@ -7,7 +7,8 @@ import java.util.List;
 /** Weighs the rules against a reading: what they anchor on counts for them, what nothing explains against them. */
 final class Scores {
     /** What makes a message ours, whatever else it speaks of. */
-    static final List<String> OURS = List.of("toban", "duty", "{known}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
+    static final List<String> OURS =
+            List.of("toban", "duty", "{known}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
 
     private final Grammar grammar;
 
@@ -41,12 +42,18 @@ final class Scores {
         if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
-        if (reading.has("foreign") && rule.frame().intent() != Intent.ROTA_HISTORY && !rule.frame().intent().group().matches("chat|safety") && !OURS.stream().anyMatch(reading::has)) {
+        if (reading.has("foreign")
+                && rule.frame().intent() != Intent.ROTA_HISTORY
+                && !rule.frame().intent().group().matches("chat|safety")
+                && !OURS.stream().anyMatch(reading::has)) {
             return false;
         }
         if (rule.soft()) {
             return reading.unexplained <= Math.max(1, reading.content / 5);
         }
-        return reading.unexplained <= (OURS.stream().anyMatch(reading::has) ? Math.max(8, reading.content / 2) : Math.max(6, reading.content * 2 / 5));
+        return reading.unexplained
+                <= (OURS.stream().anyMatch(reading::has)
+                        ? Math.max(8, reading.content / 2)
+                        : Math.max(6, reading.content * 2 / 5));
     }
 }

@@ -100,7 +100,7 @@ final class Surfaces {
             if (own == 1 && words.stream().anyMatch(w -> w.from() == at && w.to() == at + name.length() && !w.word().concepts().isEmpty())) {
                 continue;
             }
-            if (own == 1 && name.matches("[ぁ-ん]+") && (matcher.start() > 0 && isHiragana(said.text().charAt(matcher.start() - 1)) || name.matches(".*(?:の|は|が|を|に|へ|て|た|い|る|な|よ|ね|と)$"))) {
+            if (own == 1 && name.matches("[ぁ-ん]+") && (matcher.start() > 0 && Bounds.hiragana(said.text().charAt(matcher.start() - 1)) || name.matches(".*(?:の|は|が|を|に|へ|て|た|い|る|な|よ|ね|と)$"))) {
                 continue;
             }
             if (own == 2 && name.matches("[ぁ-ん]+") && name.matches("(?:さん|から|まで|です|ます|って|では|には|とか|など|だけ|ある|あり|あい|探し|さが|どこ|のほう|お願|おねが|に|の|を|が|は|も|で|と|へ|や|か).*")) {
@@ -121,10 +121,6 @@ final class Surfaces {
     private static Named person(Said said, int from, int to) {
         String typed = said.typed(from, to).strip().replaceFirst("(?i)(?:dr\\.?|ドクター)$", "先生");
         return new Named(Kind.PERSON, from, to, typed);
-    }
-
-    private static boolean isHiragana(char c) {
-        return c >= 'ぁ' && c <= 'ん';
     }
 
     private static boolean free(List<Named> found, int from, int to) {

@@ -111,14 +111,22 @@ final class Dates {
             }
             return c.sees("/-.・") && Character.isDigit(c.peek(1)) ? withSeparator(c, n) : null;
         }
-        if (n < 100 && c.pos - start == 2 && c.eat("年") && Character.isDigit(c.peek()) | "一二三四五六七八九十".indexOf(c.peek()) >= 0) {
+        if (n < 100
+                && c.pos - start == 2
+                && c.eat("年")
+                && Character.isDigit(c.peek()) | "一二三四五六七八九十".indexOf(c.peek()) >= 0) {
             int at = c.pos;
             int month = Numbers.read(c);
             boolean date = month >= 1 && month <= 12 && c.looksAt("月");
             c.pos = at;
             return date ? Chain.of(Steps.year(2000 + n)) : null; // 19年2月3日
         }
-        if (wider != null && wider.rule().equals("year") && start > 0 && c.text.charAt(start - 1) == '/' && n <= 12 && !c.sees("/.")) {
+        if (wider != null
+                && wider.rule().equals("year")
+                && start > 0
+                && c.text.charAt(start - 1) == '/'
+                && n <= 12
+                && !c.sees("/.")) {
             return Chain.of(Steps.month(n)); // 2027年/1
         }
         if (c.sees("/") && (wider == null || wider.gives() == Step.Cycle.YEAR)) {
@@ -129,8 +137,16 @@ final class Dates {
         }
         boolean dated = n <= 31 && (c.eatAny("日", "にち") || shares(c, "日"));
         boolean monthSaid = wider != null && wider.gives() == Step.Cycle.MONTH && c.sees("前後") && !c.looksAt("後半");
-        if (dated && (monthSaid || c.peek() == '\0' || NOT_AFTER_DAY.indexOf(c.peek()) < 0 || c.looksAt("以降") || c.looksAt("以前") || c.looksAt("前後") || c.looksAt("中に")
-                || c.looksAt("分の") || c.looksAt("目の"))) {
+        if (dated
+                && (monthSaid
+                        || c.peek() == '\0'
+                        || NOT_AFTER_DAY.indexOf(c.peek()) < 0
+                        || c.looksAt("以降")
+                        || c.looksAt("以前")
+                        || c.looksAt("前後")
+                        || c.looksAt("中に")
+                        || c.looksAt("分の")
+                        || c.looksAt("目の"))) {
             boolean capability = n == 1 && Character.isDigit(c.peek());
             return capability ? null : Chain.of(Steps.day(n));
         }
@@ -159,7 +175,9 @@ final class Dates {
     /** 29〜31日, 2・4日, 3、5月: the first number borrows the unit of the second. */
     static boolean shares(Cursor c, String unit) {
         int start = c.pos;
-        boolean shares = c.eatAny("~", "〜", "-", "–", "ー", "・", "、", ",", "と", "から") && Numbers.read(c) > 0 && c.eat(unit)
+        boolean shares = c.eatAny("~", "〜", "-", "–", "ー", "・", "、", ",", "と", "から")
+                && Numbers.read(c) > 0
+                && c.eat(unit)
                 && !c.sees("間目ヶ");
         c.pos = start;
         return shares;

@@ -28,7 +28,7 @@ final class DayRules {
                 continue;
             }
             c.skip(last.rule().equals("year") ? " の/" : " の");
-            Step next = tail(c, chain);
+            Step next = DayTails.read(c, chain);
             if (next == null) {
                 c.pos = end;
                 return new Said(chain, check);
@@ -52,8 +52,11 @@ final class DayRules {
         return day;
     }
 
-    private static boolean dayOrDate(Step last) {
-        return last.rule().equals("day") || last.rule().equals("relative-day") || last.rule().equals("named-day") || last.rule().equals("holiday");
+    static boolean dayOrDate(Step last) {
+        return last.rule().equals("day")
+                || last.rule().equals("relative-day")
+                || last.rule().equals("named-day")
+                || last.rule().equals("holiday");
     }
 
     /** 21日木曜: with no month said, the month is one where the 21st is a Thursday. */
@@ -111,95 +114,7 @@ final class DayRules {
         return shift;
     }
 
-    /** What may follow what was read. */
-    private static @Nullable Step tail(Cursor c, Chain chain) {
-        int start = c.pos;
-        Step last = chain.steps().getLast();
-        if (last.gives() == Step.Cycle.NONE) {
-            return afterDay(c, last);
-        }
-        if (c.sees("最第") && last.gives() == Step.Cycle.MONTH) {
-            Step nth = Weekdays.step(c);
-            if (nth != null && nth.narrows(last)) {
-                return nth;
-            }
-            c.pos = start;
-        }
-        Step part = c.eat(switch (last.gives()) {
-            case YEAR -> Parts.OF_YEAR;
-            case MONTH -> Parts.OF_MONTH;
-            default -> Parts.OF_WEEK;
-        });
-        if (part != null) {
-            return part;
-        }
-        if (last.gives() == Step.Cycle.YEAR || last.gives() == Step.Cycle.MONTH) {
-            Step free = c.eatAny("祝日", "祝祭日") ? holidays() : null;
-            if (free != null) {
-                return free;
-            }
-        }
-        Step step = named(c);
-        if (step == null) {
-            Chain dates = Dates.read(c, last);
-            step = dates == null || dates.steps().size() > 1 && !dates.steps().getFirst().narrows(last) ? null : join(c, dates, last);
-        }
-        if (step == null) {
-            step = Weekdays.step(c);
-        }
-        if (step != null && (step.narrows(last))) {
-            return step;
-        }
-        c.pos = start;
-        return null;
-    }
-
-    /** 来年4/26: a month and a day that come as one. */
-    private static @Nullable Step join(Cursor c, Chain dates, Step last) {
-        if (dates.steps().size() == 1) {
-            return dates.steps().getFirst();
-        }
-        Step month = dates.steps().getFirst();
-        Step day = dates.steps().getLast();
-        return new Step("day", month.cycle(), Step.Cycle.NONE, (wide, f) -> {
-            Days in = month.pick().in(wide, f);
-            return in == null ? null : day.pick().in(in, f);
-        }, day.week());
-    }
-
-    /** 12月20日の週, 昨日の2日前, クリスマス明け, 20日の日曜. */
-    private static @Nullable Step afterDay(Cursor c, Step last) {
-        int start = c.pos;
-        if (c.eat("週") && !c.sees("間末")) {
-            return Steps.weekOf();
-        }
-        c.pos = start;
-        if (last.cycle() == Step.Cycle.YEAR && c.eatAny("明け", "あけ")) {
-            return Step.of("day-after", Step.Cycle.NONE, Step.Cycle.WEEK, (wide, f) ->
-                    Days.of(wide.last().plusDays(1), wide.last().plusDays(1), Grain.WEEK));
-        }
-        c.eatAny("から");
-        Step shift = Lengths.shift(c);
-        if (shift != null) {
-            return shift;
-        }
-        c.pos = start;
-        if (dayOrDate(last) || last.rule().equals("shift")) {
-            c.eat("目の");
-            Step weekday = Weekdays.step(c);
-            if (weekday != null && weekday.rule().equals("weekday")) {
-                return weekday;
-            }
-        }
-        c.pos = start;
-        return null;
-    }
-
-    private static Step holidays() {
-        return Step.of("holidays", Step.Cycle.YEAR, Step.Cycle.NONE, (wide, f) -> Steps.those(wide, f.holidays()::isHoliday));
-    }
-
-    private static @Nullable Step named(Cursor c) {
+    static @Nullable Step named(Cursor c) {
         int start = c.pos;
         Step step = c.eat(Seasons.HOLIDAYS);
         step = step != null ? step : c.eat(Seasons.NAMES);

@@ -62,7 +62,8 @@ final class EnglishCounts {
             c.pos = start;
             return null;
         }
-        boolean named = c.text.substring(number, c.pos).contains("next") || c.text.substring(number, c.pos).contains("upcoming");
+        boolean named = c.text.substring(number, c.pos).contains("next")
+                || c.text.substring(number, c.pos).contains("upcoming");
         if (past && c.eat(" of ")) {
             return lastOf(c, length, f);
         }
@@ -83,7 +84,9 @@ final class EnglishCounts {
         if (c.eatAny(" starting ", " beginning ") || lasting && c.eat(" from ")) {
             Moment from = EnglishMoment.read(c);
             Reading begin = from == null ? null : Readings.of(from, f);
-            return begin == null ? null : begin.with(new Span(begin.start(), length.from(begin.start(), 1)), Grain.RANGE, "lasting");
+            return begin == null
+                    ? null
+                    : begin.with(new Span(begin.start(), length.from(begin.start(), 1)), Grain.RANGE, "lasting");
         }
         int at = c.pos;
         boolean back = c.eatAny(" before ");
@@ -125,7 +128,8 @@ final class EnglishCounts {
     /** the rest of the week, earlier this month. */
     static @Nullable Reading rest(Cursor c, Frame f) {
         int start = c.pos;
-        boolean rest = c.eatAny("the rest of ", "rest of ", "the remaining of ", "remaining of ", "the remainder of ", "remainder of ");
+        boolean rest = c.eatAny(
+                "the rest of ", "rest of ", "the remaining of ", "remaining of ", "the remainder of ", "remainder of ");
         boolean earlier = !rest && c.eatAny("earlier in ", "earlier ");
         Grain unit = (rest || earlier) && c.eatAny("the ", "this ") ? c.eat(EnglishWords.UNITS) : null;
         Days days = unit == null ? null : Steps.relative(unit, 0).pick().in(Days.day(f.today()), f);
@@ -134,7 +138,8 @@ final class EnglishCounts {
             return null;
         }
         LocalDateTime today = f.today().atStartOfDay();
-        return Reading.of(rest ? new Span(today, days.span().end()) : new Span(days.span().start(), today), Grain.RANGE, "rest");
+        return Reading.of(
+                rest ? new Span(today, days.span().end()) : new Span(days.span().start(), today), Grain.RANGE, "rest");
     }
 
     /** monday (two weeks from now). */
@@ -156,7 +161,8 @@ final class EnglishCounts {
         return number;
     }
 
-    private static @Nullable Reading shifted(Lengths.Length length, int sign, @Nullable Chain from, @Nullable Step first, Cursor c, Frame f) {
+    private static @Nullable Reading shifted(
+            Lengths.Length length, int sign, @Nullable Chain from, @Nullable Step first, Cursor c, Frame f) {
         if (length.exact() && from == null) {
             return Readings.of(Moment.from(length, sign), f);
         }
@@ -165,7 +171,8 @@ final class EnglishCounts {
         if (anchors.isEmpty()) {
             return null;
         }
-        Chain chain = Chain.of(Step.of("anchor", Step.Cycle.NONE, Step.Cycle.NONE, (wide, frame) -> anchors.getFirst()), step);
+        Chain chain = Chain.of(
+                Step.of("anchor", Step.Cycle.NONE, Step.Cycle.NONE, (wide, frame) -> anchors.getFirst()), step);
         int end = c.pos;
         DayOfWeek on = c.eat(" on ") ? c.eat(EnglishWords.WEEKDAYS) : null;
         c.pos = on == null ? end : c.pos;

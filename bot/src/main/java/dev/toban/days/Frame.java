@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param sameDay the day an earlier time of the same sentence named (土曜、昼から)
  * @param beside  the day listed right before (元日と2日)
  */
-record Frame(LocalDateTime now, @Nullable LocalDateTime after, @Nullable LocalDate sameDay, @Nullable LocalDate beside, TimeSettings settings, Holidays holidays) {
+record Frame(
+        LocalDateTime now,
+        @Nullable LocalDateTime after,
+        @Nullable LocalDate sameDay,
+        @Nullable LocalDate beside,
+        TimeSettings settings,
+        Holidays holidays) {
     LocalDate today() {
         return now.toLocalDate();
     }

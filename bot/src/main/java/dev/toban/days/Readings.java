@@ -59,7 +59,8 @@ final class Readings {
     /** The moment on days that are known. */
     private static Reading on(Moment m, Days d, Frame f) {
         String rule = m.day() == null ? "part-of-day" : m.day().steps().getLast().rule();
-        boolean today = d.grain() == Grain.DAY && m.day() != null && m.day().steps().size() == 1 && rule.equals("relative-day");
+        boolean today =
+                d.grain() == Grain.DAY && m.day() != null && m.day().steps().size() == 1 && rule.equals("relative-day");
         if (m.clock() != null) {
             return clock(m, m.clock(), today ? tonight(m, d.first(), f) : d.first(), f, rule);
         }
@@ -68,7 +69,8 @@ final class Readings {
             LocalDate last = today ? first : d.last();
             return band(m, first, last, f, rule);
         }
-        Grain grain = rule.equals("day-after") ? Grain.DAY : d.grain(); // a week only for the weekday that may follow it
+        // a week only for the weekday that may follow it
+        Grain grain = rule.equals("day-after") ? Grain.DAY : d.grain();
         return new Reading(d.span(), grain, null, d.first(), null, d, Set.of(), null, List.of(), null, rule);
     }
 
@@ -89,7 +91,18 @@ final class Readings {
         LocalDate duty = early ? first.minusDays(1) : first;
         List<Span> others = band == Band.SMALL_HOURS && m.day() != null
                 ? List.of(bounds(said, first.minusDays(1), f)) : List.of();
-        return new Reading(span, band == Band.NIGHT ? Grain.NIGHT : Grain.PART, band, duty, null, Days.day(first), Set.of(), null, others, null, rule);
+        return new Reading(
+                span,
+                band == Band.NIGHT ? Grain.NIGHT : Grain.PART,
+                band,
+                duty,
+                null,
+                Days.day(first),
+                Set.of(),
+                null,
+                others,
+                null,
+                rule);
     }
 
     /** A part of one day; 深夜 of a day is the small hours that follow it. */
@@ -117,7 +130,9 @@ final class Readings {
     /** 夜, 8時: on the day named before it, else the next time it comes. */
     private static Reading dayless(Moment m, Frame f) {
         if (f.sameDay() != null) {
-            return m.clock() != null ? clock(m, m.clock(), f.sameDay(), f, "clock") : band(m, f.sameDay(), f.sameDay(), f, "part-of-day");
+            return m.clock() != null
+                    ? clock(m, m.clock(), f.sameDay(), f, "clock")
+                    : band(m, f.sameDay(), f.sameDay(), f, "part-of-day");
         }
         LocalDateTime from = f.after() != null ? f.after() : f.now();
         List<Reading> readings = new ArrayList<>();

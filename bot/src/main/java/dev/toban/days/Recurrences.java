@@ -18,7 +18,9 @@ final class Recurrences {
             .row("YEARLY", "毎年 まいとし 例年")
             .row("HOURLY", "毎時 毎分");
     private static final Words<String> EACH = new Words<String>()
-            .row("WEEKLY", "every_week weekly 毎週の 毎週 まいしゅう 週1回").row("WEEKLY;INTERVAL=2", "隔週の 隔週").row("MONTHLY", "every_month monthly 毎月の 毎月 まいつき 月1回");
+            .row("WEEKLY", "every_week weekly 毎週の 毎週 まいしゅう 週1回")
+            .row("WEEKLY;INTERVAL=2", "隔週の 隔週")
+            .row("MONTHLY", "every_month monthly 毎月の 毎月 まいつき 月1回");
 
     private Recurrences() {}
 
@@ -52,7 +54,9 @@ final class Recurrences {
             c.pos = start;
             return null;
         }
-        String rule = days.isEmpty() ? each : each + ";" + (days.getFirst().startsWith("BY") ? days.getFirst() : "BYDAY=" + String.join(",", days));
+        String rule = days.isEmpty()
+                ? each
+                : each + ";" + (days.getFirst().startsWith("BY") ? days.getFirst() : "BYDAY=" + String.join(",", days));
         return recurring(rule, week, time(c));
     }
 
@@ -70,7 +74,8 @@ final class Recurrences {
     /** Whether a list of weekday letters begins here: 月・水・金. */
     private static boolean letters(Cursor c) {
         int start = c.pos;
-        boolean list = Weekdays.letter(c) != null && c.eatAny("・", "、", "/") && Weekdays.letter(c) != null && !c.sees("曜日");
+        boolean list =
+                Weekdays.letter(c) != null && c.eatAny("・", "、", "/") && Weekdays.letter(c) != null && !c.sees("曜日");
         c.pos = start;
         return list;
     }

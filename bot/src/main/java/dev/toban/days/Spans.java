@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** From one moment to another, until one, since one: 28日から3日, 明日の朝まで, 17時半以降, 12/29〜1/3. */
 final class Spans {
     private static final String[] FROM = {"からの", "から", "より", "~", "〜", "-", "–", "—", "ー", "→", "⇒", "=>", "->"};
-    private static final String[] SINCE = {"またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "よりも後", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"};
+    private static final String[] SINCE = {
+        "またはその後", "または以降", "またはその以降", "以降", "いこう", "以後", "以来", "よりも後", "より後", "の後から", "すぎから", "後から", "から", "~", "〜"
+    };
     private static final String[] UNTIL = {"ごろまで", "頃まで", "までに", "まで", "いっぱい", "迄"};
     private static final String[] BEFORE = {"またはその以前", "またはその前", "または以前", "以前", "より前", "前には", "前に"};
     private static final String[] CLOSERS = {"までの間", "まで", "の間", "にかけて", "にわたって", "いっぱい", "迄", "中"};
@@ -47,13 +49,20 @@ final class Spans {
         c.skip(" ");
         if (!left.now() && (c.eatAny(SINCE) || left.clock() != null && c.eat("後"))) {
             LocalDateTime from = begin(left, point);
-            return point.with(new Span(from, point.at() != null || point.band() != null ? dayEnd(point.start()) : null), Grain.OPEN, "since");
+            return point.with(
+                    new Span(from, point.at() != null || point.band() != null ? dayEnd(point.start()) : null),
+                    Grain.OPEN,
+                    "since");
         }
         if (c.eatAny(UNTIL)) {
             LocalDateTime to = left.clock() != null || left.now() ? point.start() : point.span().end();
             return point.with(new Span(to.isAfter(f.now()) ? f.now() : null, to), Grain.UNTIL, "until");
         }
-        if (left.clock() == null && left.band() == null && !left.now() && !c.looksAt("前後") && c.eatAny("の前に", "前に", "前")) {
+        if (left.clock() == null
+                && left.band() == null
+                && !left.now()
+                && !c.looksAt("前後")
+                && c.eatAny("の前に", "前に", "前")) {
             return point.with(new Span(null, point.start()), Grain.UNTIL, "before");
         }
         if (c.eatAny(BEFORE) || left.clock() != null && !c.looksAt("前後") && c.eat("前")) {
@@ -83,7 +92,9 @@ final class Spans {
             return null;
         }
         LocalDateTime edge = length.from(point.start(), sign);
-        return sign < 0 ? point.with(new Span(null, edge), Grain.UNTIL, "more-than") : point.with(new Span(edge, null), Grain.OPEN, "more-than");
+        return sign < 0
+                ? point.with(new Span(null, edge), Grain.UNTIL, "more-than")
+                : point.with(new Span(edge, null), Grain.OPEN, "more-than");
     }
 
     private static boolean moreThan(Cursor c) {
@@ -124,7 +135,9 @@ final class Spans {
         }
         if (left.onlyClock() && left.clock() != null && right.now()) { // 8時から今まで
             LocalDateTime start = left.clock().on(f.today());
-            return start.isAfter(f.now()) ? null : Readings.of(right, f).with(new Span(start, f.now()), Grain.RANGE, "range");
+            return start.isAfter(f.now())
+                    ? null
+                    : Readings.of(right, f).with(new Span(start, f.now()), Grain.RANGE, "range");
         }
         Reading coming = left.inYearOf(right) != left && left.inYearOf(right).day().readings(f).isEmpty()
                 ? Reading.of(null, Grain.DAYS, "no-such-day") : null;
@@ -177,7 +190,18 @@ final class Spans {
                 LocalDateTime start = from.on(day);
                 LocalDateTime end = endAfter(right, day, start);
                 if (end.isAfter(f.now()) || f.sameDay() != null) {
-                    return new Reading(new Span(start, end), Grain.RANGE, null, f.dutyOf(start), start, null, Set.of(), null, List.of(), null, "range");
+                    return new Reading(
+                            new Span(start, end),
+                            Grain.RANGE,
+                            null,
+                            f.dutyOf(start),
+                            start,
+                            null,
+                            Set.of(),
+                            null,
+                            List.of(),
+                            null,
+                            "range");
                 }
             }
         }

@@ -102,13 +102,26 @@ final class Steps {
 
     /** 次の祝日; there is one within a year, unless a hub took them all away. */
     static Step nextHoliday() {
-        return Step.of("next-holiday", Cycle.NONE, Cycle.NONE, (wide, f) -> f.base().plusDays(1).datesUntil(f.base().plusYears(1))
-                .filter(f.holidays()::isHoliday).findFirst().map(Days::day).orElse(null));
+        return Step.of(
+                "next-holiday",
+                Cycle.NONE,
+                Cycle.NONE,
+                (wide, f) -> f.base()
+                        .plusDays(1)
+                        .datesUntil(f.base().plusYears(1))
+                        .filter(f.holidays()::isHoliday)
+                        .findFirst()
+                        .map(Days::day)
+                        .orElse(null));
     }
 
     /** 年内: from today to the end of the year. */
     static Step restOfYear() {
-        return Step.of("rest-of-year", Cycle.NONE, Cycle.NONE, (wide, f) -> Days.of(f.today(), Days.year(f.today().getYear()).last(), Grain.DAYS));
+        return Step.of(
+                "rest-of-year",
+                Cycle.NONE,
+                Cycle.NONE,
+                (wide, f) -> Days.of(f.today(), Days.year(f.today().getYear()).last(), Grain.DAYS));
     }
 
     /** 来月の祝日: every day of it that passes. */
@@ -128,7 +141,11 @@ final class Steps {
 
     /** 明日, 来週, 先々月, 今年: counted from today. */
     static Step relative(Grain unit, int n) {
-        return Step.of("relative-" + unit.name().toLowerCase(Locale.ROOT), Cycle.NONE, width(unit), (wide, f) -> move(f.today(), unit, n));
+        return Step.of(
+                "relative-" + unit.name().toLowerCase(Locale.ROOT),
+                Cycle.NONE,
+                width(unit),
+                (wide, f) -> move(f.today(), unit, n));
     }
 
     /** 翌日, 翌週: counted from what was named before. */
@@ -157,13 +174,19 @@ final class Steps {
 
     /** 今年度, 来年度. */
     static Step relativeFiscal(int n) {
-        return Step.of("fiscal-year", Cycle.NONE, Cycle.YEAR, (wide, f) -> Days.fiscal(f.today().minusMonths(3).getYear() + n));
+        return Step.of(
+                "fiscal-year",
+                Cycle.NONE,
+                Cycle.YEAR,
+                (wide, f) -> Days.fiscal(f.today().minusMonths(3).getYear() + n));
     }
 
     /** 10月の第1週; -1 is the last. A week belongs to the month of its Thursday, as in ISO 8601. */
     static Step nthWeek(int nth) {
         return Step.of("nth-week", Cycle.MONTH, Cycle.WEEK, (wide, f) -> {
-            LocalDate edge = nth > 0 ? wide.first().with(nextOrSame(DayOfWeek.THURSDAY)) : wide.last().with(previousOrSame(DayOfWeek.THURSDAY));
+            LocalDate edge = nth > 0
+                    ? wide.first().with(nextOrSame(DayOfWeek.THURSDAY))
+                    : wide.last().with(previousOrSame(DayOfWeek.THURSDAY));
             return Days.week(edge.plusWeeks(nth > 0 ? nth - 1 : nth + 1));
         });
     }
@@ -175,7 +198,11 @@ final class Steps {
 
     /** The seven days that begin with a day: two months from today on a Tuesday. */
     static Step weekFrom() {
-        return Step.of("week-from", Cycle.NONE, Cycle.WEEK, (wide, f) -> Days.of(wide.first(), wide.first().plusDays(6), Grain.WEEK));
+        return Step.of(
+                "week-from",
+                Cycle.NONE,
+                Cycle.WEEK,
+                (wide, f) -> Days.of(wide.first(), wide.first().plusDays(6), Grain.WEEK));
     }
 
     /** 3日後, 2ヶ月前: a day, from today or from the day named before it (昨日の2日前). */

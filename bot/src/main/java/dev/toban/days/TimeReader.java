@@ -53,7 +53,8 @@ public final class TimeReader {
             c.pos += hazard;
             return null;
         }
-        boolean english = Words.latin(c.peek()) && !Words.latin(c.peek(-1)) || c.english() && Character.isDigit(c.peek()) && !c.insideNumber();
+        boolean english = Words.latin(c.peek()) && !Words.latin(c.peek(-1))
+                || c.english() && Character.isDigit(c.peek()) && !c.insideNumber();
         if (english) {
             Reading reading = EnglishSpans.read(c, f);
             if (reading != null) {

@@ -22,10 +22,16 @@ public final class PersonalHealth implements Guard {
     /** What stays of a message that speaks of a patient: clauses that only ask for somebody. */
     private static final Pattern USEFUL = Pattern.compile(
             "当番|オンコール|コール必要|連絡|電話|往診|番号|伝え|言っといて|言っておいて|誰|だれ|どこ|どなた|つなが|相談|先生|訪看|薬局|包括|消して|取り消し|取消|送って大丈夫|流していい|送っていい|書いていい|流して大丈夫");
+
     private static final Pattern TIME = Pattern.compile("今夜|今晩|いま|今すぐ|今日|明日|今週|昨夜|明朝|至急");
     private static final Pattern CLAUSES = Pattern.compile("(?<=[。、!?\\n])|[ 　]+");
     private static final Pattern QUOTE = Pattern.compile("[「『].+?[」』]", Pattern.DOTALL);
-    private static final Pattern ASKS_WHETHER = Pattern.compile("流していい|送っていい|書いていい|載せていい|出していい|送って大丈夫|流して大丈夫|個人情報に|個人情報で|個人情報入|やさしくして|やさしく直");
+    /** What is said of one person even where the talk is of a meeting. */
+    private static final Set<String> OF_ONE_PERSON = Set.of(
+            "vital", "adl", "prognosis", "care_level", "condition", "birth", "id", "treatment", "admission", "discharge");
+
+    private static final Pattern ASKS_WHETHER =
+            Pattern.compile("流していい|送っていい|書いていい|載せていい|出していい|送って大丈夫|流して大丈夫|個人情報に|個人情報で|個人情報入|やさしくして|やさしく直");
     /** Words that bring 119 before anything else; they stay even where everything else goes. */
     private static final Pattern EMERGENCY = Pattern.compile(
             "息(?:を)?して(?:い)?(?:ない|ません)|息が止ま[ぁ-ん]{0,5}|息ができ(?:ない|ません)|呼吸(?:が)?(?:し|止ま|停止)[ぁ-ん]{0,5}|倒れて(?:る|いる|ます|います)?|倒れ(?:た|ました)|意識(?:が)?(?:ない|ありません|なし|不明)|反応(?:が)?(?:ない|ありません)|胸(?:が)?(?:苦し|痛)[ぁ-ん]{0,2}|心(?:臓が止ま|停止)[ぁ-ん]{0,3}|けいれん|痙攣|窒息|(?:のど|喉)に(?:詰ま|つま)[ぁ-ん]{0,4}|救急車|助けて|たすけて|血が止まら(?:ない|ません)|死にたい|自殺|消えたい|虐待");
@@ -70,10 +76,21 @@ public final class PersonalHealth implements Guard {
         List<Signal> found = signals.in(blotted);
         Set<String> kinds = found.stream().map(Signal::kind).collect(Collectors.toSet());
         boolean somebody = kinds.stream().anyMatch(Signals.IDENTITY::contains);
-        boolean health = kinds.stream().anyMatch(k -> !Signals.IDENTITY.contains(k) && !k.equals("relation") && !k.equals("sex") && !k.equals("image"));
-        boolean meeting = signals.speaksOf(text, "event") && kinds.stream().noneMatch(Set.of("vital", "adl", "prognosis", "care_level", "condition", "birth", "id", "treatment", "admission", "discharge")::contains);
-        boolean described = kinds.contains("adl") && (kinds.contains("family") || kinds.contains("discharge") || kinds.contains("age") || kinds.contains("condition"));
-        boolean phi = !meeting && (somebody && health || kinds.stream().anyMatch(Signals.STRONG::contains) && !text.contains("生年月日は不要") || described);
+        boolean health = kinds.stream()
+                .anyMatch(k -> !Signals.IDENTITY.contains(k)
+                        && !k.equals("relation")
+                        && !k.equals("sex")
+                        && !k.equals("image"));
+        boolean meeting = signals.speaksOf(text, "event") && kinds.stream().noneMatch(OF_ONE_PERSON::contains);
+        boolean described = kinds.contains("adl")
+                && (kinds.contains("family")
+                        || kinds.contains("discharge")
+                        || kinds.contains("age")
+                        || kinds.contains("condition"));
+        boolean phi = !meeting
+                && (somebody && health
+                        || kinds.stream().anyMatch(Signals.STRONG::contains) && !text.contains("生年月日は不要")
+                        || described);
         return phi ? Signals.ORDER.stream().filter(kinds::contains).toList() : List.of();
     }
 
@@ -81,16 +98,23 @@ public final class PersonalHealth implements Guard {
     private String blotted(String text) {
         var blotted = new StringBuilder(text);
         for (NameHit hit : names.get().scan(text)) {
-            boolean surnameOnly = !hit.match().whole() && hit.honorific().isEmpty() && !hit.refs().isEmpty() && hit.refs().getFirst().kind() == Kind.PERSON;
-            boolean patient = surnameOnly || !hit.refs().isEmpty() && hit.refs().getFirst().kind() == Kind.PERSON && !hit.honorific().matches("先生|dr\\.?|ドクター")
-                    && text.substring(hit.to()).matches("(?s)[ 　]?(?:様|氏)?[ (（]?\\d{2,3}(?:歳|才|\\)|）).*");
+            boolean surnameOnly = !hit.match().whole()
+                    && hit.honorific().isEmpty()
+                    && !hit.refs().isEmpty()
+                    && hit.refs().getFirst().kind() == Kind.PERSON;
+            boolean patient = surnameOnly
+                    || !hit.refs().isEmpty()
+                            && hit.refs().getFirst().kind() == Kind.PERSON
+                            && !hit.honorific().matches("先生|dr\\.?|ドクター")
+                            && text.substring(hit.to()).matches("(?s)[ 　]?(?:様|氏)?[ (（]?\\d{2,3}(?:歳|才|\\)|）).*");
             if (!patient) {
                 for (int i = hit.from(); i < hit.to(); i++) {
                     blotted.setCharAt(i, '◇');
                 }
             }
         }
-        return blotted.toString().replaceAll("(?:msw|ケアマネ|看護師|担当|薬剤師|保健師|相談員|管理者|事務|包括|居宅|薬局|病院|クリニック|ステーション)の[一-龥々]{1,4}さん", "◇");
+        return blotted.toString()
+                .replaceAll("(?:msw|ケアマネ|看護師|担当|薬剤師|保健師|相談員|管理者|事務|包括|居宅|薬局|病院|クリニック|ステーション)の[一-龥々]{1,4}さん", "◇");
     }
 
     /** What can be answered without knowing of whom it was said. */

@@ -23,29 +23,45 @@ final class Signals {
 
     /** Kinds in the order in which they are told. */
     static final List<String> ORDER = List.of(
-            "name", "initials", "age", "sex", "birth", "id", "address", "place", "relation", "adl", "family", "admission", "discharge", "care_level", "vital",
-            "condition", "treatment", "prognosis", "image");
+            "name", "initials", "age", "sex", "birth", "id", "address", "place", "relation", "adl", "family", "admission",
+            "discharge", "care_level", "vital", "condition", "treatment", "prognosis", "image");
+
     static final Set<String> IDENTITY = Set.of("name", "initials", "birth", "id", "address", "place");
     static final Set<String> STRONG = Set.of("birth", "id");
 
-    private static final String NAME = "[一-龥々]{1,4}(?:[ 　]?(?:[一-龥々]{1,3}|[ァ-ヴー]{2,4}|[ぁ-ん]{2,4}))?|[ァ-ヴー]{2,8}|[ぁ-ん]{2,5}";
+    private static final String NAME =
+            "[一-龥々]{1,4}(?:[ 　]?(?:[一-龥々]{1,3}|[ァ-ヴー]{2,4}|[ぁ-ん]{2,4}))?|[ァ-ヴー]{2,8}|[ぁ-ん]{2,5}";
     /** 山下トメ様, 吉村さん(82), 田中氏. */
     private static final Pattern NAMED = Pattern.compile("(" + NAME + ")(さん|様|さま|氏|ちゃん|殿)(?!薬局|クリニック)");
     /** 田中一郎(82), 田中一郎 82歳: a name with an age and no title. */
-    private static final Pattern NAME_AGE = Pattern.compile("(?<![一-龥々])([一-龥々]{2,5}(?=[ (])|[一-龥々]{1,3}[ァ-ヴー]{2,4}|[一-龥々]{1,3}[ぁ-ん]{2,4}(?=\\())[ (、]{1,2}(\\d{2,3})(?:歳|才|\\))(?!以上|以下|未満|から|まで|代|児|前後|くらい|ぐらい)");
+    private static final Pattern NAME_AGE =
+            Pattern.compile("(?<![一-龥々])([一-龥々]{2,5}(?=[ (])|[一-龥々]{1,3}[ァ-ヴー]{2,4}|[一-龥々]{1,3}[ぁ-ん]{2,4}(?=\\())["
+                    + " (、]{1,2}(\\d{2,3})(?:歳|才|\\))(?!以上|以下|未満|から|まで|代|児|前後|くらい|ぐらい)");
     /** 名前は有馬トメ: said to be a name. */
-    private static final Pattern CALLED = Pattern.compile("(?:名前|氏名|患者名|利用者名)(?:は|が|:|、)?\\s*(?!書|入|出|を|は|が|で|の)([一-龥々]{1,3}[ 　]?(?:[一-龥々]{1,3}|[ァ-ヴー]{2,4}|[ぁ-ん]{2,4}))(?=[、。 さ様氏で]|$)");
+    private static final Pattern CALLED =
+            Pattern.compile("(?:名前|氏名|患者名|利用者名)(?:は|が|:|、)?\\s*(?!書|入|出|を|は|が|で|の)([一-龥々]{1,3}[ "
+                    + "　]?(?:[一-龥々]{1,3}|[ァ-ヴー]{2,4}|[ぁ-ん]{2,4}))(?=[、。 さ様氏で]|$)");
     /** Y.M氏, K・T様, Aさん, YM様. */
-    private static final Pattern INITIALS = Pattern.compile("(?<![a-z0-9])(?:[a-z][.・][a-z]\\.?(?![a-z0-9])(?:氏|さん|様)?|[a-z]{1,2}(?:氏|さん|様))");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<![a-z0-9])(?:[a-z][.・][a-z]\\.?(?![a-z0-9])(?:氏|さん|様)?|[a-z]{1,2}(?:氏|さん|様))");
+
     private static final Pattern BIRTH = Pattern.compile(
             "(?:明治|大正|昭和|平成|令和|(?<![a-z])[mtshr])\\s?\\d{1,2}[年./-](?:\\d{1,2}[月./-]\\d{1,2}日?)?\\s*(?:生まれ|生)|生年月日|(?:19|20)\\d\\d[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*(?:生まれ|生)|(?:昭和|大正|明治|(?<![a-z])[st])\\d{1,2}[年./]\\d{1,2}[月./]\\d{1,2}");
-    private static final Pattern ID = Pattern.compile("(?:患者|カルテ|診察券|利用者|被保険者|保険証|保険者|受給者|マイナ)[^0-9。、]{0,8}(?:番号|id|no)?[^0-9。、]{0,3}\\d{4,}|(?<![a-z])id[^0-9a-z]{0,2}\\d{4,}");
-    private static final Pattern ADDRESS = Pattern.compile("[一-龥ヶ]{1,5}(?:町|丁目)?\\d{1,3}(?:-\\d{1,3}){1,2}(?!\\d|-)|\\d{1,4}番地|\\d{1,3}番\\d{1,3}号");
-    private static final Pattern PLACE = Pattern.compile("[0-9一二三四五六七八九]丁目の|(?:団地|アパート|マンション|借家|商店|酒屋|バス停|公園|神社|学校|小学校)の(?:隣|裏|前|向かい|近く|上|[0-9]+号室?)?の?");
-    private static final Pattern AGE = Pattern.compile("\\d{1,3}(?:歳|才)(?!以上|以下|未満|から|まで|代|児|前後)|\\((?:[4-9]\\d|1[01]\\d)\\)|(?<![0-9])(?:[4-9]\\d|1[01]\\d)(?=[mf男女](?![a-z]))|(?<=さん|様|氏)[ 　]?(?:[4-9]\\d|1[01]\\d)(?![0-9名人床:/時月日分%])");
+    private static final Pattern ID = Pattern.compile(
+            "(?:患者|カルテ|診察券|利用者|被保険者|保険証|保険者|受給者|マイナ)[^0-9。、]{0,8}(?:番号|id|no)?[^0-9。、]{0,3}\\d{4,}|(?<![a-z])id[^0-9a-z]{0,2}\\d{4,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[一-龥ヶ]{1,5}(?:町|丁目)?\\d{1,3}(?:-\\d{1,3}){1,2}(?!\\d|-)|\\d{1,4}番地|\\d{1,3}番\\d{1,3}号");
+    private static final Pattern PLACE = Pattern.compile(
+            "[0-9一二三四五六七八九]丁目の|(?:団地|アパート|マンション|借家|商店|酒屋|バス停|公園|神社|学校|小学校)の(?:隣|裏|前|向かい|近く|上|[0-9]+号室?)?の?");
+    private static final Pattern AGE = Pattern.compile(
+            "\\d{1,3}(?:歳|才)(?!以上|以下|未満|から|まで|代|児|前後)|\\((?:[4-9]\\d|1[01]\\d)\\)|(?<![0-9])(?:[4-9]\\d|1[01]\\d)(?=[mf男女](?![a-z]))|(?<=さん|様|氏)["
+                + " 　]?(?:[4-9]\\d|1[01]\\d)(?![0-9名人床:/時月日分%])");
     private static final Pattern SEX = Pattern.compile("(?<=\\d)[mf男女](?![a-z])|男性|女性");
-    private static final Pattern VITAL = Pattern.compile(
-            "(?:熱|体温|kt|bt)[ はが:]{0,2}3[5-9](?:[.度]\\d?)?|3[5-9]\\.\\d度?|3[89]度|4[01]度|(?:血圧|bp)[ はが:]{0,2}\\d{2,3}|\\d{2,3}/\\d{2,3}(?:mmhg)|(?:spo2|サチ|サチュ\\w*|サチュレーション|酸素飽和度)[ はが:]{0,2}\\d{0,3}|(?:脈|hr|pr|脈拍)[ はが:]{0,2}\\d{2,3}|(?:血糖|bs)[値 はが:]{0,3}\\d{2,3}|(?:尿量|体重)[ はが:]{0,2}\\d+");
+    private static final Pattern VITAL =
+            Pattern.compile("(?:熱|体温|kt|bt)[ はが:]{0,2}3[5-9](?:[.度]\\d?)?|3[5-9]\\.\\d度?|3[89]度|4[01]度|(?:血圧|bp)["
+                    + " はが:]{0,2}\\d{2,3}|\\d{2,3}/\\d{2,3}(?:mmhg)|(?:spo2|サチ|サチュ\\w*|サチュレーション|酸素飽和度)["
+                    + " はが:]{0,2}\\d{0,3}|(?:脈|hr|pr|脈拍)[ はが:]{0,2}\\d{2,3}|(?:血糖|bs)[値 はが:]{0,3}\\d{2,3}|(?:尿量|体重)["
+                    + " はが:]{0,2}\\d+");
     private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
 
     private final Map<String, List<String>> words = words();
@@ -96,7 +112,9 @@ final class Signals {
             String name = matcher.group(1).strip();
             String tail = name.replaceFirst("^.*(?:の|は|が|、|で|と|へ|も|に|を)", "");
             boolean kana = name.matches("[ぁ-ん]+");
-            if (!tail.isEmpty() && roles.stream().noneMatch(role -> tail.equals(role) || role.length() > 1 && tail.endsWith(role)) && !(kana && (tail.length() < 2 || !name.equals(tail)))
+            if (!tail.isEmpty()
+                    && roles.stream().noneMatch(role -> tail.equals(role) || role.length() > 1 && tail.endsWith(role))
+                    && !(kana && (tail.length() < 2 || !name.equals(tail)))
                     && !(kana && !start(text, matcher.start()))) {
                 found.add(new Signal("name", matcher.start(), matcher.end()));
             }
@@ -131,10 +149,12 @@ final class Signals {
 
     private static Map<String, List<String>> words() {
         var all = new HashMap<String, List<String>>();
-        try (var reader = new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(Signals.class.getResourceAsStream("words.txt")), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Signals.class.getResourceAsStream("words.txt")), StandardCharsets.UTF_8))) {
             for (String line : reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList()) {
-                List<String> parts = List.of(line.split("\\|")).stream().map(p -> Fold.width(p.strip())).collect(Collectors.toList());
+                List<String> parts = List.of(line.split("\\|")).stream()
+                        .map(p -> Fold.width(p.strip()))
+                        .collect(Collectors.toList());
                 all.put(parts.getFirst(), parts.subList(1, parts.size()));
             }
         } catch (IOException e) {

@@ -52,10 +52,25 @@ final class Accuracy {
     }
 
     static Understanding hear(String text, String role, String channel, LocalDateTime now, List<String> before) {
-        var sender = new Sender(channel.equals("slack") ? Channel.SLACK : channel.equals("line_group") ? Channel.LINE_GROUP : Channel.LINE_DM, "u", null);
+        var sender = new Sender(
+                channel.equals("slack")
+                        ? Channel.SLACK
+                        : channel.equals("line_group") ? Channel.LINE_GROUP : Channel.LINE_DM,
+                "u",
+                null);
         var said = (Incoming.Said) GUARD.pass(new Incoming.Said(sender, Instant.EPOCH, null, text, true, List.of()));
         boolean called = sender.channel() != Channel.LINE_GROUP || text.contains("@");
-        return EAR.understand(new Heard(said.text(), said.hidden(), sender.channel(), called, Askers.as(role), now, null, before, District.NAMES, District.HUB));
+        return EAR.understand(new Heard(
+                said.text(),
+                said.hidden(),
+                sender.channel(),
+                called,
+                Askers.as(role),
+                now,
+                null,
+                before,
+                District.NAMES,
+                District.HUB));
     }
 
     private void add(String line) {
@@ -67,8 +82,15 @@ final class Accuracy {
         } else if (ctx.isString()) {
             before.add(ctx.asString());
         }
-        LocalDateTime now = c.has("ref") ? OffsetDateTime.parse(c.get("ref").asString()).toLocalDateTime() : LocalDateTime.of(2026, 12, 9, 18, 40);
-        Understanding u = hear(c.get("text").asString(), c.path("role").asString("visiting_nurse"), c.path("channel").asString("line_dm"), now, before);
+        LocalDateTime now = c.has("ref")
+                ? OffsetDateTime.parse(c.get("ref").asString()).toLocalDateTime()
+                : LocalDateTime.of(2026, 12, 9, 18, 40);
+        Understanding u = hear(
+                c.get("text").asString(),
+                c.path("role").asString("visiting_nurse"),
+                c.path("channel").asString("line_dm"),
+                now,
+                before);
         boolean intent = u.intent().id().equals(c.get("intent").asString());
         boolean expect = !c.has("expect") || u.expect().id().equals(c.get("expect").asString());
         boolean same = !c.has("slots") || JSON.valueToTree(u.slots()).equals(c.get("slots"));
@@ -82,8 +104,12 @@ final class Accuracy {
             confusions.merge(c.get("intent").asString() + " read as " + u.intent().id(), 1, Integer::sum);
         }
         if (!intent || !expect || !same) {
-            wrong.add((intent ? " " : "I") + (expect ? " " : "E") + (same ? " " : "S") + " " + c.path("id").asString("") + " " + c.path("role").asString("") + " 「" + c.get("text").asString() + "」\n      want " + c.get("intent").asString() + " "
-                    + c.path("expect").asString("") + " " + c.path("slots") + "\n      got  " + u.intent().id() + " " + u.expect().id() + " " + JSON.valueToTree(u.slots()) + " " + u.trace() + " " + u.considered());
+            wrong.add((intent ? " " : "I") + (expect ? " " : "E") + (same ? " " : "S") + " "
+                    + c.path("id").asString("") + " " + c.path("role").asString("") + " 「"
+                    + c.get("text").asString() + "」\n      want "
+                    + c.get("intent").asString() + " " + c.path("expect").asString("") + " " + c.path("slots")
+                    + "\n      got  " + u.intent().id() + " " + u.expect().id() + " " + JSON.valueToTree(u.slots())
+                    + " " + u.trace() + " " + u.considered());
         }
     }
 
@@ -110,7 +136,8 @@ final class Accuracy {
     }
 
     String summary() {
-        return "%d cases: intent %.1f %%, expect %.1f %%, slots %.1f %%".formatted(cases, 100 * intentRate(), 100 * expectRate(), 100 * slotRate());
+        return "%d cases: intent %.1f %%, expect %.1f %%, slots %.1f %%"
+                .formatted(cases, 100 * intentRate(), 100 * expectRate(), 100 * slotRate());
     }
 
     String report() {
@@ -144,10 +171,15 @@ final class Accuracy {
             if (file.equals("examples")) {
                 GrammarTest.misread().forEach(System.out::println);
             } else if (file.contains("out-of-domain") || file.contains("near-misses")) {
-                var sentences = file.endsWith(".txt") ? Files.readAllLines(Path.of(file)).stream().filter(l -> !l.startsWith("#") && !l.isBlank()).toList() : sentences(Path.of(file));
+                var sentences = file.endsWith(".txt")
+                        ? Files.readAllLines(Path.of(file)).stream()
+                                .filter(l -> !l.startsWith("#") && !l.isBlank())
+                                .toList()
+                        : sentences(Path.of(file));
                 for (String role : List.of("visiting_nurse", "resident", "hub_clerk")) {
                     var accepted = accepted(sentences, role);
-                    System.out.println(file + " as " + role + ": " + accepted.size() + " of " + sentences.size() + " accepted");
+                    System.out.println(
+                            file + " as " + role + ": " + accepted.size() + " of " + sentences.size() + " accepted");
                     accepted.forEach(a -> System.out.println("   " + a));
                 }
             } else {

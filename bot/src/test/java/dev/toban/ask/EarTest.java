@@ -23,10 +23,15 @@ class EarTest {
     @Test
     void aTopicIsForgottenAfterTenMinutes() {
         var slots = Map.<String, Object>of("duty", "doctor", "area", "上町", "date", "2026-12-09");
-        Understanding soon = hear("じゃあ金曜は？", new Topic("rota.who", slots, null, NOW_INSTANT.minus(Duration.ofMinutes(9))));
+        Understanding soon =
+                hear("じゃあ金曜は？", new Topic("rota.who", slots, null, NOW_INSTANT.minus(Duration.ofMinutes(9))));
         assertThat(soon.intent()).isEqualTo(Intent.ROTA_WHO);
-        assertThat(soon.slots()).containsEntry("date", "2026-12-11").containsEntry("area", "上町").containsEntry("duty", "doctor");
-        Understanding late = hear("じゃあ金曜は？", new Topic("rota.who", slots, null, NOW_INSTANT.minus(Duration.ofMinutes(11))));
+        assertThat(soon.slots())
+                .containsEntry("date", "2026-12-11")
+                .containsEntry("area", "上町")
+                .containsEntry("duty", "doctor");
+        Understanding late =
+                hear("じゃあ金曜は？", new Topic("rota.who", slots, null, NOW_INSTANT.minus(Duration.ofMinutes(11))));
         assertThat(late.intent()).isEqualTo(Intent.CHAT_UNCLEAR);
     }
 
@@ -49,16 +54,30 @@ class EarTest {
 
     @Test
     void aCorrectionCarriesTheWholeQuestion() {
-        var topic = new Topic("rota.who", Map.of("duty", "doctor", "area", "吉田", "date", "2026-12-09"), null, NOW_INSTANT);
+        var topic =
+                new Topic("rota.who", Map.of("duty", "doctor", "area", "吉田", "date", "2026-12-09"), null, NOW_INSTANT);
         Understanding u = hear("吉田じゃなくて吉野", topic);
         assertThat(u.intent()).isEqualTo(Intent.CHAT_CORRECT);
-        assertThat(u.also()).singleElement().satisfies(c -> assertThat(c.slots()).containsEntry("area", "吉野").containsEntry("duty", "doctor"));
+        assertThat(u.also())
+                .singleElement()
+                .satisfies(
+                        c -> assertThat(c.slots()).containsEntry("area", "吉野").containsEntry("duty", "doctor"));
     }
 
     @Test
     void chatterInAGroupGetsSilence() {
         for (String words : List.of("お弁当どうする", "来週の忘年会たのしみですね", "本年もお世話になりました")) {
-            var heard = new Heard(words, List.of(), Channel.LINE_GROUP, false, Askers.as("doctor"), NOW, null, List.of(), District.NAMES, District.HUB);
+            var heard = new Heard(
+                    words,
+                    List.of(),
+                    Channel.LINE_GROUP,
+                    false,
+                    Askers.as("doctor"),
+                    NOW,
+                    null,
+                    List.of(),
+                    District.NAMES,
+                    District.HUB);
             assertThat(EAR.understand(heard).expect()).as(words).isEqualTo(Expect.SILENT);
         }
     }
@@ -70,7 +89,17 @@ class EarTest {
 
     @Test
     void anEmergencyComesBeforeEverything() {
-        var heard = new Heard("息をしていません", List.of("name", "age"), Channel.LINE_DM, true, Askers.as("resident"), NOW, null, List.of(), District.NAMES, District.HUB);
+        var heard = new Heard(
+                "息をしていません",
+                List.of("name", "age"),
+                Channel.LINE_DM,
+                true,
+                Askers.as("resident"),
+                NOW,
+                null,
+                List.of(),
+                District.NAMES,
+                District.HUB);
         assertThat(EAR.understand(heard).intent()).isEqualTo(Intent.SAFETY_EMERGENCY);
     }
 
@@ -84,7 +113,17 @@ class EarTest {
     @Test
     void aHubAddsItsOwnWords() {
         var ear = new Ear(Lexicon.withOwn(List.of("cap:腹膜透析 | ピーディー")));
-        var heard = new Heard("ピーディーできる訪看", List.of(), Channel.LINE_DM, true, Askers.as("doctor"), NOW, null, List.of(), District.NAMES, District.HUB);
+        var heard = new Heard(
+                "ピーディーできる訪看",
+                List.of(),
+                Channel.LINE_DM,
+                true,
+                Askers.as("doctor"),
+                NOW,
+                null,
+                List.of(),
+                District.NAMES,
+                District.HUB);
         assertThat(ear.understand(heard).slots()).containsEntry("capability", List.of("腹膜透析"));
     }
 
@@ -104,6 +143,16 @@ class EarTest {
     }
 
     private static Understanding hear(String words, @Nullable Topic topic) {
-        return EAR.understand(new Heard(words, List.of(), Channel.LINE_DM, true, Askers.as("visiting_nurse"), NOW, topic, List.of(), District.NAMES, District.HUB));
+        return EAR.understand(new Heard(
+                words,
+                List.of(),
+                Channel.LINE_DM,
+                true,
+                Askers.as("visiting_nurse"),
+                NOW,
+                topic,
+                List.of(),
+                District.NAMES,
+                District.HUB));
     }
 }

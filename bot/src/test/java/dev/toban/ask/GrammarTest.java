@@ -20,11 +20,24 @@ import org.junit.jupiter.api.Test;
 class GrammarTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 12, 9, 18, 40);
     private static final Map<String, String> TOPICS = Map.ofEntries(
-            Map.entry("duty-notice", "rota.ack"), Map.entry("swap", "rota.swap_request"), Map.entry("gap", "rota.fill_gap"), Map.entry("import", "rota.import"),
-            Map.entry("set", "rota.set"), Map.entry("rota.who", "rota.who"), Map.entry("dis-check", "dis.start"), Map.entry("dis", "dis.status"),
-            Map.entry("bed", "bed.answer"), Map.entry("speaker", "event.speaker_answer"), Map.entry("survey", "event.survey"), Map.entry("match", "match.request"),
-            Map.entry("bc", "bc.create"), Map.entry("event", "event.detail"), Map.entry("conf", "conf.request"), Map.entry("consult", "consult.ask"),
-            Map.entry("confirm", "chat.cancel"), Map.entry("any", "rota.who"));
+            Map.entry("duty-notice", "rota.ack"),
+            Map.entry("swap", "rota.swap_request"),
+            Map.entry("gap", "rota.fill_gap"),
+            Map.entry("import", "rota.import"),
+            Map.entry("set", "rota.set"),
+            Map.entry("rota.who", "rota.who"),
+            Map.entry("dis-check", "dis.start"),
+            Map.entry("dis", "dis.status"),
+            Map.entry("bed", "bed.answer"),
+            Map.entry("speaker", "event.speaker_answer"),
+            Map.entry("survey", "event.survey"),
+            Map.entry("match", "match.request"),
+            Map.entry("bc", "bc.create"),
+            Map.entry("event", "event.detail"),
+            Map.entry("conf", "conf.request"),
+            Map.entry("consult", "consult.ask"),
+            Map.entry("confirm", "chat.cancel"),
+            Map.entry("any", "rota.who"));
 
     @Test
     void everyRuleHasAnExampleThatIsReadAsItsIntent() {
@@ -61,7 +74,11 @@ class GrammarTest {
                 role = feature.equals("{hub}") ? "hub_clerk" : feature.equals("{resident}") ? "resident" : role;
                 for (var on : TOPICS.entrySet()) {
                     if (ear.grammar().id("{on:" + on.getKey() + "}") == id && part.first().length == 1) {
-                        topic = new Topic(on.getValue(), Map.of(), on.getKey().equals("confirm") ? "confirm" : null, NOW.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+                        topic = new Topic(
+                                on.getValue(),
+                                Map.of(),
+                                on.getKey().equals("confirm") ? "confirm" : null,
+                                NOW.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
                     }
                 }
             }

@@ -38,8 +38,15 @@ final class Conflicts {
     @Nullable String reason(TimeCase test, List<TimeMention> mentions) {
         String words = TimeCase.fold(test.words() == null ? test.text() : test.words());
         for (Row row : rows) {
-            boolean fits = row.words().matcher(row.relation().equals("since") ? TimeCase.fold(test.text()) : words).find() && (row.relation().equals("unread") ? mentions.isEmpty()
-                    : mentions.stream().anyMatch(m -> m.span() != null && intervals(row, test).anyMatch(want -> holds(row.relation(), want, m.span(), test))));
+            boolean fits = row.words()
+                            .matcher(row.relation().equals("since") ? TimeCase.fold(test.text()) : words)
+                            .find()
+                    && (row.relation().equals("unread")
+                            ? mentions.isEmpty()
+                            : mentions.stream()
+                                    .anyMatch(m -> m.span() != null
+                                            && intervals(row, test)
+                                                    .anyMatch(want -> holds(row.relation(), want, m.span(), test))));
             if (fits) {
                 return row.name();
             }
@@ -60,23 +67,53 @@ final class Conflicts {
         boolean sameStart = Objects.equals(start, read.start());
         boolean sameEnd = Objects.equals(end, read.end());
         return switch (relation) {
-            case "same-day" -> start != null && read.start() != null && end != null && read.end() != null
-                    && (start.toLocalDate().equals(read.start().toLocalDate()) || end.minusSeconds(1).toLocalDate().equals(read.start().toLocalDate().minusDays(1)))
-                    && !test.point();
-            case "day-before" -> start != null && read.start() != null && read.start().toLocalDate().equals(start.toLocalDate().minusDays(1)) && !test.point();
-            case "later-day" -> start != null && start.isBefore(now) && shifted(want, read, test, start.plusDays(1)) || start != null && start.equals(now) && shifted(want, read, test, start.plusDays(1));
-            case "half-day" -> start != null && !start.isAfter(now.plusHours(12)) && shifted(want, read, test, start.plusHours(12));
+            case "same-day" ->
+                start != null
+                        && read.start() != null
+                        && end != null
+                        && read.end() != null
+                        && (start.toLocalDate().equals(read.start().toLocalDate())
+                                || end.minusSeconds(1)
+                                        .toLocalDate()
+                                        .equals(read.start().toLocalDate().minusDays(1)))
+                        && !test.point();
+            case "day-before" ->
+                start != null
+                        && read.start() != null
+                        && read.start().toLocalDate().equals(start.toLocalDate().minusDays(1))
+                        && !test.point();
+            case "later-day" ->
+                start != null && start.isBefore(now) && shifted(want, read, test, start.plusDays(1))
+                        || start != null && start.equals(now) && shifted(want, read, test, start.plusDays(1));
+            case "half-day" ->
+                start != null && !start.isAfter(now.plusHours(12)) && shifted(want, read, test, start.plusHours(12));
             case "later-year" -> start != null && start.isBefore(now) && shifted(want, read, test, start.plusYears(1));
-            case "later-month" -> start != null && start.isBefore(now) && shifted(want, read, test, start.plusMonths(1));
+            case "later-month" ->
+                start != null && start.isBefore(now) && shifted(want, read, test, start.plusMonths(1));
             case "week-earlier" -> start != null && shifted(want, read, test, start.minusWeeks(1));
-            case "week-after-today" -> start != null && start.toLocalDate().minusWeeks(1).equals(now.toLocalDate()) && shifted(want, read, test, start.minusWeeks(1));
+            case "week-after-today" ->
+                start != null
+                        && start.toLocalDate().minusWeeks(1).equals(now.toLocalDate())
+                        && shifted(want, read, test, start.minusWeeks(1));
             case "end-unit" -> sameStart && unitLater(end, read.end());
             case "limit-unit" -> start == null && read.start() == null && unitLater(end, read.end());
             case "from-now" -> start == null && now.equals(read.start()) && (sameEnd || unitLater(end, read.end()));
-            case "until-midnight" -> end == null && start != null && sameStart && read.end() != null && start.toLocalDate().plusDays(1).atStartOfDay().equals(read.end());
+            case "until-midnight" ->
+                end == null
+                        && start != null
+                        && sameStart
+                        && read.end() != null
+                        && start.toLocalDate().plusDays(1).atStartOfDay().equals(read.end());
             case "since" -> end != null && sameStart && read.end() == null;
-            case "now-day" -> (sameStart || now.equals(read.start()) && start != null && start.equals(now.toLocalDate().atStartOfDay()))
-                    && (sameEnd || unitLater(end, read.end()) || now.equals(read.end()) && now.toLocalDate().atStartOfDay().equals(end));
+            case "now-day" ->
+                (sameStart
+                                || now.equals(read.start())
+                                        && start != null
+                                        && start.equals(now.toLocalDate().atStartOfDay()))
+                        && (sameEnd
+                                || unitLater(end, read.end())
+                                || now.equals(read.end())
+                                        && now.toLocalDate().atStartOfDay().equals(end));
             case "same-start" -> sameStart;
             case "overlap" -> want.overlaps(read) || sameStart;
             default -> false;

@@ -32,14 +32,17 @@ class HolidaysTest {
     private static Map<LocalDate, String> golden() throws IOException {
         Map<LocalDate, String> days = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(HolidaysTest.class.getResourceAsStream("holidays.txt"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split(" ");
-                for (int i = 1; i < cells.length; i++) {
-                    int month = Integer.parseInt(cells[i].substring(0, 2));
-                    int day = Integer.parseInt(cells[i].substring(2, 4));
-                    days.put(LocalDate.of(Integer.parseInt(cells[0]), month, day), cells[i].substring(4));
-                }
-            });
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] cells = line.split(" ");
+                        for (int i = 1; i < cells.length; i++) {
+                            int month = Integer.parseInt(cells[i].substring(0, 2));
+                            int day = Integer.parseInt(cells[i].substring(2, 4));
+                            days.put(LocalDate.of(Integer.parseInt(cells[0]), month, day), cells[i].substring(4));
+                        }
+                    });
         }
         return days;
     }
@@ -78,7 +81,19 @@ class HolidaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1948-01-01", "1948-05-03", "1972-11-06", "1973-02-12", "1986-05-04", "2019-12-23", "2019-02-23", "2020-10-12", "2021-10-11", "2021-08-11", "2026-12-31"})
+    @CsvSource({
+        "1948-01-01",
+        "1948-05-03",
+        "1972-11-06",
+        "1973-02-12",
+        "1986-05-04",
+        "2019-12-23",
+        "2019-02-23",
+        "2020-10-12",
+        "2021-10-11",
+        "2021-08-11",
+        "2026-12-31"
+    })
     void ordinaryDaysHaveNone(LocalDate day) {
         assertThat(holidays.name(day)).isEmpty();
     }

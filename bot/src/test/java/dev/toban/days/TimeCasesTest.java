@@ -23,10 +23,15 @@ class TimeCasesTest {
     @TestFactory
     Stream<DynamicTest> accuracy() {
         String dir = System.getProperty("cases.dir");
-        return dir == null ? Stream.empty()
-                : Stream.of(new Bar("time-rota-dev.json", 0.99), new Bar("time-dev.json", 0.97), new Bar("time-en-dev.json", 0.97))
+        return dir == null
+                ? Stream.empty()
+                : Stream.of(
+                                new Bar("time-rota-dev.json", 0.99),
+                                new Bar("time-dev.json", 0.97),
+                                new Bar("time-en-dev.json", 0.97))
                         .filter(bar -> Path.of(dir, bar.file()).toFile().exists())
-                        .map(bar -> DynamicTest.dynamicTest(bar.file(), () -> check(TimeCase.in(Path.of(dir, bar.file())), bar)));
+                        .map(bar -> DynamicTest.dynamicTest(
+                                bar.file(), () -> check(TimeCase.in(Path.of(dir, bar.file())), bar)));
     }
 
     private void check(List<TimeCase> cases, Bar bar) {
@@ -56,23 +61,54 @@ class TimeCasesTest {
             String conflict = conflicts.reason(test, mentions);
             if (conflict != null) {
                 classes.merge(conflict, 1, Integer::sum);
-                misses.append("CONFLICT ").append(conflict).append(" | ").append(test.text()).append(" | ").append(test.now()).append(" | want ")
-                        .append(show(test.expected())).append(" | read ").append(show(mentions)).append('\n');
+                misses.append("CONFLICT ")
+                        .append(conflict)
+                        .append(" | ")
+                        .append(test.text())
+                        .append(" | ")
+                        .append(test.now())
+                        .append(" | want ")
+                        .append(show(test.expected()))
+                        .append(" | read ")
+                        .append(show(mentions))
+                        .append('\n');
                 continue;
             }
             counted++;
-            misses.append("MISS ").append(test.text()).append(" | ").append(test.now()).append(" | ").append(test.words()).append(" | want ")
-                    .append(show(test.expected())).append(" | read ").append(show(mentions)).append('\n');
+            misses.append("MISS ")
+                    .append(test.text())
+                    .append(" | ")
+                    .append(test.now())
+                    .append(" | ")
+                    .append(test.words())
+                    .append(" | want ")
+                    .append(show(test.expected()))
+                    .append(" | read ")
+                    .append(show(mentions))
+                    .append('\n');
         }
         double share = (double) right / counted;
-        System.out.printf("%s: %d of %d right (%.1f %%), %d conflicts, %d of %d non-times read as one%n%s%s%n",
-                bar.file(), right, counted, share * 100, classes.values().stream().mapToInt(Integer::intValue).sum(), overread, nothing, classes, "\n" + misses);
+        System.out.printf(
+                "%s: %d of %d right (%.1f %%), %d conflicts, %d of %d non-times read as one%n%s%s%n",
+                bar.file(),
+                right,
+                counted,
+                share * 100,
+                classes.values().stream().mapToInt(Integer::intValue).sum(),
+                overread,
+                nothing,
+                classes,
+                "\n" + misses);
         assertThat(share).as(bar.file()).isGreaterThanOrEqualTo(bar.share());
         assertThat(overread).as("non-times read as one").isLessThanOrEqualTo(nothing / 30);
     }
 
     private static String show(List<TimeMention> mentions) {
-        return String.join("; ", mentions.stream().map(m -> m.rule() + " " + m.grain() + " " + (m.span() == null ? "-" : show(m.span()))).toList());
+        return String.join(
+                "; ",
+                mentions.stream()
+                        .map(m -> m.rule() + " " + m.grain() + " " + (m.span() == null ? "-" : show(m.span())))
+                        .toList());
     }
 
     private static String show(Span span) {

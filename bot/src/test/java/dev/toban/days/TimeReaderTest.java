@@ -30,9 +30,18 @@ class TimeReaderTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("times.txt"))) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("# ") && !l.isBlank()).toList();
-            return lines.stream().map(line -> line.split("\\|")).map(cell -> DynamicTest.dynamicTest(cell[0].strip() + " @" + cell[1].strip(),
-                    () -> assertThat(show(read(cell[0].strip(), cell[1].isBlank() ? NOW : LocalDateTime.parse(cell[1].strip())))).isEqualTo(cell[2].strip())));
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("# ") && !l.isBlank())
+                    .toList();
+            return lines.stream()
+                    .map(line -> line.split("\\|"))
+                    .map(cell -> DynamicTest.dynamicTest(
+                            cell[0].strip() + " @" + cell[1].strip(),
+                            () -> assertThat(show(read(
+                                            cell[0].strip(),
+                                            cell[1].isBlank() ? NOW : LocalDateTime.parse(cell[1].strip()))))
+                                    .isEqualTo(cell[2].strip())));
         }
     }
 
@@ -59,13 +68,23 @@ class TimeReaderTest {
         if (m.dates().size() > 1) {
             return m.dates().stream().map(TimeReaderTest::day).collect(Collectors.joining(" ", "[", "]"));
         }
-        return span(m.span(), m.grain()) + " " + m.grain().name().toLowerCase(Locale.ROOT) + (m.mismatch() == null ? "" : " !" + m.mismatch());
+        return span(m.span(), m.grain()) + " " + m.grain().name().toLowerCase(Locale.ROOT)
+                + (m.mismatch() == null ? "" : " !" + m.mismatch());
     }
 
     private static String span(Span span, Grain grain) {
         LocalDateTime from = span.start();
         LocalDateTime to = span.end();
-        boolean exact = Set.of(Grain.RANGE, Grain.OPEN, Grain.UNTIL, Grain.PART, Grain.NIGHT, Grain.HOUR, Grain.MINUTE, Grain.INSTANT).contains(grain);
+        boolean exact = Set.of(
+                        Grain.RANGE,
+                        Grain.OPEN,
+                        Grain.UNTIL,
+                        Grain.PART,
+                        Grain.NIGHT,
+                        Grain.HOUR,
+                        Grain.MINUTE,
+                        Grain.INSTANT)
+                .contains(grain);
         if (exact || from == null || to == null) {
             return from != null && from.equals(to) ? time(from) : time(from) + ".." + time(to);
         }
@@ -96,7 +115,9 @@ class TimeReaderTest {
     void slotsOfMonthsYearsAndWeekdays() {
         assertThat(one("来月ぼくの", NOW).month()).isEqualTo(YearMonth.of(2027, 1));
         assertThat(one("去年の集計", NOW).year()).isEqualTo(2025);
-        assertThat(one("今年度の計画", NOW)).satisfies(m -> assertThat(m.fiscal()).isTrue()).satisfies(m -> assertThat(m.year()).isEqualTo(2026));
+        assertThat(one("今年度の計画", NOW))
+                .satisfies(m -> assertThat(m.fiscal()).isTrue())
+                .satisfies(m -> assertThat(m.year()).isEqualTo(2026));
         assertThat(one("来年の祝日だけ", NOW).year()).isEqualTo(2027);
         assertThat(one("日曜やってますか", NOW).weekdays()).containsExactly(DayOfWeek.SUNDAY);
         assertThat(one("25日の朝9時", NOW).at()).isEqualTo("2026-12-25T09:00");
@@ -106,8 +127,10 @@ class TimeReaderTest {
 
     @Test
     void otherReadingsAreKept() {
-        assertThat(one("明日の3時", NOW).alternatives()).contains(new Span(LocalDateTime.parse("2026-12-10T15:00"), LocalDateTime.parse("2026-12-10T16:00")));
-        assertThat(one("11月の実績", NOW).alternatives()).contains(Span.days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
+        assertThat(one("明日の3時", NOW).alternatives())
+                .contains(new Span(LocalDateTime.parse("2026-12-10T15:00"), LocalDateTime.parse("2026-12-10T16:00")));
+        assertThat(one("11月の実績", NOW).alternatives())
+                .contains(Span.days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
         assertThat(one("今日の深夜", NOW).alternatives()).hasSize(1);
     }
 
@@ -116,7 +139,9 @@ class TimeReaderTest {
         String text = "明日日高先生";
         BitSet name = new BitSet();
         name.set(2, 6);
-        assertThat(reader.read(text, name, NOW)).singleElement().satisfies(m -> assertThat(text.substring(m.from(), m.to())).isEqualTo("明日"));
+        assertThat(reader.read(text, name, NOW))
+                .singleElement()
+                .satisfies(m -> assertThat(text.substring(m.from(), m.to())).isEqualTo("明日"));
         BitSet all = new BitSet();
         all.set(0, 6);
         assertThat(reader.read(text, all, NOW)).isEmpty();

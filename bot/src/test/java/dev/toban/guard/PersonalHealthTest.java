@@ -63,7 +63,26 @@ class PersonalHealthTest {
     void takesAPatientOut(String text) {
         Incoming.Said passed = pass(text);
         assertThat(passed.hidden()).as(text).isNotEmpty();
-        assertThat(passed.text()).as(text).doesNotContain("さん（", "様", "氏", "38.2", "88", "肺炎", "褥瘡", "要介護", "昭和", "0034512", "12345678", "胃ろう", "透析", "骨折", "キーパーソン", "独居", "モルヒネ");
+        assertThat(passed.text())
+                .as(text)
+                .doesNotContain(
+                        "さん（",
+                        "様",
+                        "氏",
+                        "38.2",
+                        "88",
+                        "肺炎",
+                        "褥瘡",
+                        "要介護",
+                        "昭和",
+                        "0034512",
+                        "12345678",
+                        "胃ろう",
+                        "透析",
+                        "骨折",
+                        "キーパーソン",
+                        "独居",
+                        "モルヒネ");
     }
 
     @ParameterizedTest
