@@ -43,8 +43,8 @@ public final class Answers {
         return switch (u.intent()) {
             case ROTA_WHO, ROTA_HISTORY -> new RotaAnswers(a).who();
             case ROTA_PUBLIC_INFO -> new RotaAnswers(a).publicInfo();
-            case ROTA_WHEN -> new RotaAnswers(a).when();
-            case ROTA_IS_ON -> new RotaAnswers(a).isOn();
+            case ROTA_WHEN -> new PersonAnswers(a).when();
+            case ROTA_IS_ON -> new PersonAnswers(a).isOn();
             case ROTA_LIST -> new RotaAnswers(a).list();
             case ROTA_UNREACHABLE -> new RotaAnswers(a).unreachable();
             case DIR_CONTACT -> new DirectoryAnswers(a).contact();

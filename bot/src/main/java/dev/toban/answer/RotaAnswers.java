@@ -1,8 +1,10 @@
 package dev.toban.answer;
 
+import dev.toban.ask.Expect;
+import dev.toban.ask.Intent;
+import dev.toban.ask.Understanding;
 import dev.toban.days.Span;
 import dev.toban.directory.Audience;
-import dev.toban.directory.Person;
 import dev.toban.hub.Area;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
@@ -19,30 +21,21 @@ import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers from the rota. Whoever is named here comes from {@code Rota} and nowhere else. */
 final class RotaAnswers {
-    /** Night and day by the settings' defaults (facts: 夜 18:00–翌8:30, 日中 8:30–18:00). */
-    private static final LocalTime DAY_STARTS = LocalTime.of(8, 30);
-
-    private static final LocalTime NIGHT_STARTS = LocalTime.of(18, 0);
-
     /** Slots that are answered with second call and next; of more, only who it is. */
     private static final int WHOLE = 2;
-
-    /** Days that are answered one by one. */
-    private static final int MOST_DAYS = 7;
 
     /** A second reading further away than this is not what a question about a duty means. */
     private static final int OTHER_READING_DAYS = 14;
@@ -64,11 +57,11 @@ final class RotaAnswers {
         if (duties.isEmpty()) {
             return Lacking.nothing(null, RotaWords.noSuchDuty(hub), asked);
         }
-        List<Time> times = withOtherReading(times(), duties);
+        List<DutyTime> times = withOtherReading(DutyTime.of(asked), duties);
         List<String> areas = areas();
         List<Slot> slots = new ArrayList<>();
         List<Reply.Note> notes = new ArrayList<>();
-        for (Time time : times) {
+        for (DutyTime time : times) {
             for (Duty duty : duties) {
                 for (String area : districtWide(duty.kind(), time) ? List.of("") : areas) {
                     Slot slot = slot(area, duty, time);
@@ -86,78 +79,25 @@ final class RotaAnswers {
     }
 
     /** Where the words can be read as another time too (8時: morning or evening) and it reaches others, both are shown. */
-    private List<Time> withOtherReading(List<Time> times, List<Duty> duties) {
+    private List<DutyTime> withOtherReading(List<DutyTime> times, List<Duty> duties) {
         if (times.size() != 1) {
             return times;
         }
         Span now = new Span(asked.now(), asked.now().plusDays(OTHER_READING_DAYS));
         return asked.what().doubt().others().stream()
                 .filter(o -> o.start() != null && o.end() != null && now.contains(o.start()))
-                .map(o -> wholeDays(o).size() == 1 ? time(o.start().toLocalDate()) : new Time(o))
+                .map(o -> DutyTime.within(o, asked).getFirst())
                 .filter(o -> !holders(o, duties).equals(holders(times.getFirst(), duties)))
                 .findFirst()
                 .map(o -> List.of(times.getFirst(), o))
                 .orElse(times);
     }
 
-    private Set<List<Object>> holders(Time time, List<Duty> duties) {
-        return shifts(time)
+    private Set<List<Object>> holders(DutyTime time, List<Duty> duties) {
+        return time.shifts(asked)
                 .filter(s -> duties.stream().anyMatch(d -> d.kind().equals(s.kind())))
                 .map(s -> List.<Object>of(s.kind(), s.area(), s.order(), s.holder()))
                 .collect(Collectors.toSet());
-    }
-
-    /** A time that was asked for: an instant, or a duty day with or without a {@code part} of it, as people call it. */
-    private record Time(@Nullable LocalDate day, Span span, String part) {
-        Time(Span span) {
-            this(null, span, "");
-        }
-
-        boolean whole() {
-            return day != null && part.isEmpty();
-        }
-
-        String said(LocalDate today) {
-            return day == null ? When.span(span, today) : When.day(day, today) + part;
-        }
-    }
-
-    private List<Time> times() {
-        List<String> dates = asked.slots("dates");
-        if (!dates.isEmpty()) {
-            return dates.stream().map(d -> time(LocalDate.parse(d))).toList();
-        }
-        String at = asked.slot("at");
-        if (at != null) {
-            return List.of(new Time(Span.at(LocalDateTime.parse(at))));
-        }
-        LocalDate date = asked.date("date");
-        if (date != null) {
-            return List.of(time(date));
-        }
-        Span said = asked.what().interval();
-        if (said != null && said.start() != null && said.end() != null) {
-            List<LocalDate> days = wholeDays(said);
-            return days.isEmpty() ? List.of(new Time(said)) : days.stream().map(this::time).toList();
-        }
-        return List.of(new Time(Span.at(asked.now())));
-    }
-
-    /** 今週末 means its duty days, not what of Friday's night still runs on Saturday; empty for hours, or more days than a card holds. */
-    private static List<LocalDate> wholeDays(Span span) {
-        LocalDateTime start = Objects.requireNonNull(span.start());
-        LocalDateTime end = Objects.requireNonNull(span.end());
-        boolean midnights = start.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        List<LocalDate> days = start.toLocalDate().datesUntil(end.toLocalDate()).limit(MOST_DAYS + 1).toList();
-        return midnights && days.size() <= MOST_DAYS ? days : List.of();
-    }
-
-    private Time time(LocalDate day) {
-        return switch (asked.slot("band")) {
-            case "night" -> new Time(day, new Span(day.atTime(NIGHT_STARTS), day.plusDays(1).atTime(DAY_STARTS)), "の夜");
-            case "day" -> new Time(day, new Span(day.atTime(DAY_STARTS), day.atTime(NIGHT_STARTS)), "の日中");
-            case null, default -> new Time(day, Span.day(day), "");
-        };
     }
 
     /** The areas said, else those of the asker, else all. */
@@ -174,14 +114,14 @@ final class RotaAnswers {
     }
 
     /** One duty for all areas is one answer, whatever area was said. */
-    private boolean districtWide(String kind, Time time) {
-        List<Shift> all = shifts(time).filter(s -> s.kind().equals(kind)).toList();
+    private boolean districtWide(String kind, DutyTime time) {
+        List<Shift> all = time.shifts(asked).filter(s -> s.kind().equals(kind)).toList();
         return !all.isEmpty() && all.stream().allMatch(s -> s.area().isEmpty());
     }
 
-    private Slot slot(String area, Duty duty, Time time) {
+    private Slot slot(String area, Duty duty, DutyTime time) {
         Predicate<Shift> here = s -> s.area().equals(area) || s.area().isEmpty();
-        List<Shift> all = shifts(time).filter(here).toList();
+        List<Shift> all = time.shifts(asked).filter(here).toList();
         List<Shift> first = all.stream().filter(s -> s.kind().equals(duty.kind()) && s.order() == 1).toList();
         boolean secondAsked = duty.kind().endsWith("2");
         String base = secondAsked ? duty.kind().substring(0, duty.kind().length() - 1) : duty.kind();
@@ -197,23 +137,7 @@ final class RotaAnswers {
         return new Slot(area, duty.label(), seen(first), seen(second), seen(next(area, duty, time, first)), missing);
     }
 
-    private Stream<Shift> shifts(Time time) {
-        if (time.day() == null) {
-            Span span = time.span();
-            return Objects.equals(span.start(), span.end())
-                    ? board.rota().at(Objects.requireNonNull(span.start())).stream()
-                    : board.rota().within(span);
-        }
-        List<Shift> day = board.rota().day(time.day());
-        if (!time.whole()) {
-            return day.stream().filter(s -> s.span().overlaps(time.span()));
-        }
-        // a shift of today that is over would only mislead, unless all are
-        List<Shift> left = day.stream().filter(s -> s.span().end().isAfter(asked.now())).toList();
-        return (time.day().equals(asked.today()) && !left.isEmpty() ? left : day).stream();
-    }
-
-    private Missing missing(Duty duty, Time time) {
+    private Missing missing(Duty duty, DutyTime time) {
         LocalDate day = dutyDay(duty.kind(), time).orElse(null);
         boolean runs = day != null
                 && board.windows().spans(duty.kind(), day).stream()
@@ -228,13 +152,13 @@ final class RotaAnswers {
         return beyond ? Missing.NO_TABLE : Missing.NO_ROW;
     }
 
-    private Optional<LocalDate> dutyDay(String kind, Time time) {
+    private Optional<LocalDate> dutyDay(String kind, DutyTime time) {
         return time.day() != null
                 ? Optional.of(time.day())
                 : board.windows().running(kind, Objects.requireNonNull(time.span().start()));
     }
 
-    private List<Shift> next(String area, Duty duty, Time time, List<Shift> first) {
+    private List<Shift> next(String area, Duty duty, DutyTime time, List<Shift> first) {
         LocalDateTime from = first.stream()
                 .map(s -> s.span().end())
                 .filter(Objects::nonNull)
@@ -258,7 +182,7 @@ final class RotaAnswers {
         return s.span().contains(asked.now()) ? asked.now() : Objects.requireNonNull(s.span().start());
     }
 
-    private Optional<Reply.Note> gap(Slot slot, String kind, Time time) {
+    private Optional<Reply.Note> gap(Slot slot, String kind, DutyTime time) {
         Optional<LocalDate> day = slot.missing() == Missing.NO_ROW
                 ? dutyDay(kind, time)
                 : slot.first().stream().filter(d -> d.state() == OnDuty.State.OPEN).map(d -> d.shift().day()).findFirst();
@@ -266,7 +190,7 @@ final class RotaAnswers {
     }
 
     /** Likely next questions; what a tap says is whole, so that it is read the same way without what was said before. */
-    private List<Chip> chips(Duty duty, List<String> areas, Time time) {
+    private List<Chip> chips(Duty duty, List<String> areas, DutyTime time) {
         String where = areas.size() == 1 && !areas.getFirst().isEmpty() ? areas.getFirst() + "の" : "";
         LocalDate day = time.day() != null ? time.day() : asked.today();
         String when = day.equals(asked.today()) ? "今夜の" : day.getMonthValue() + "/" + day.getDayOfMonth() + "の";
@@ -284,56 +208,6 @@ final class RotaAnswers {
                 .limit(6)
                 .forEach(a -> chips.add(new Chip(a + "は？", when + a + "の" + duty.label() + "は？")));
         return chips;
-    }
-
-    /** 来月ぼくの当番いつだっけ: the shifts of one person, the asker or somebody named. */
-    Reply when() {
-        Person person = person();
-        if (person == null) {
-            return nobody();
-        }
-        Span said = asked.what().interval();
-        Span span = said != null && said.start() != null ? said : new Span(asked.now(), null);
-        List<Shift> shifts = board.rota().within(span).filter(s -> holds(s, person)).limit(20).toList();
-        return RotaWords.shiftsOf(person.name(), shifts, kind -> hub.duty(kind).map(Duty::label).orElse(kind), asked.today());
-    }
-
-    private Reply nobody() {
-        return "self".equals(asked.slot("person")) ? RotaWords.notKnownAsHolder(hub) : RotaWords.noSuchPerson(asked.slot("person"), hub);
-    }
-
-    /** 黒木先生って今日当番？ */
-    Reply isOn() {
-        Person person = person();
-        if (person == null) {
-            return nobody();
-        }
-        Time time = times().getFirst();
-        List<Shift> shifts = (time.day() != null ? board.rota().day(time.day()).stream() : shifts(time))
-                .filter(s -> holds(s, person))
-                .toList();
-        return RotaWords.isOn(
-                person.name(), time.said(asked.today()), shifts, kind -> hub.duty(kind).map(Duty::label).orElse(kind), asked.today());
-    }
-
-    private boolean holds(Shift s, Person p) {
-        return switch (s.holder()) {
-            case Shift.Someone(String id) -> id.equals(p.id());
-            case Shift.At(String office) -> office.equals(p.office()) && "self".equals(asked.slot("person"));
-            case Shift.Open(), Shift.Closed() -> false;
-        };
-    }
-
-    private @Nullable Person person() {
-        if ("self".equals(asked.slot("person"))) {
-            return asked.member().person() == null
-                    ? null
-                    : board.directory().person(asked.member().person()).orElse(null);
-        }
-        List<Ref> refs = asked.refs(Kind.PERSON);
-        return refs.size() == 1
-                ? board.directory().person(refs.getFirst().id()).flatMap(asked.viewer()::sees).orElse(null)
-                : null;
     }
 
     /** 吉田の今月の当番表: day by day. */
@@ -374,10 +248,10 @@ final class RotaAnswers {
 
     /** After health information was taken out: whom to ring now, whatever else was said. */
     Reply now() {
-        return new RotaAnswers(asked.reading(new dev.toban.ask.Understanding(
-                        dev.toban.ask.Intent.ROTA_WHO,
-                        java.util.Map.of("duty", asked.member().profession() == null ? "doctor" : asked.member().profession().duty()),
-                        dev.toban.ask.Expect.ANSWER,
+        return new RotaAnswers(asked.reading(new Understanding(
+                        Intent.ROTA_WHO,
+                        Map.of("duty", asked.member().profession() == null ? "doctor" : asked.member().profession().duty()),
+                        Expect.ANSWER,
                         null,
                         asked.what().names(),
                         asked.what().trace(),
