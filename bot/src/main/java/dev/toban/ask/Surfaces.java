@@ -116,6 +116,12 @@ final class Surfaces {
         }
     }
 
+    /** Dr and ドクター are written 先生 in slots. */
+    private static Named person(Said said, int from, int to) {
+        String typed = said.typed(from, to).strip().replaceFirst("(?i)(?:dr\\.?|ドクター)$", "先生");
+        return new Named(Kind.PERSON, from, to, typed);
+    }
+
     /** Whether it is more than a word to fill a pause with. */
     private static boolean means(Hit word) {
         return !word.word().concepts().isEmpty() && !word.word().concepts().contains("filler");
@@ -124,12 +130,6 @@ final class Surfaces {
     /** Whether all of from..to is inside a word of more than one character. */
     private static boolean within(Hit word, int from, int to) {
         return word.from() <= from && word.to() >= to && word.to() - word.from() > 1;
-    }
-
-    /** Dr and ドクター are written 先生 in slots. */
-    private static Named person(Said said, int from, int to) {
-        String typed = said.typed(from, to).strip().replaceFirst("(?i)(?:dr\\.?|ドクター)$", "先生");
-        return new Named(Kind.PERSON, from, to, typed);
     }
 
     private static boolean free(List<Named> found, int from, int to) {
