@@ -20,6 +20,7 @@ final class DirectorySlots {
     private static final Pattern BECOMES = Pattern.compile("(?:は|が|を|^)\\s*([^はがを、。]{2,20}?)に(?:変わり|かわり|変更|なり|変え|直し|します|なった)");
     private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?\\s*([0-9-]+)\\s*(?:→|⇒|->|から)\\s*([0-9-]+)");
     static final Pattern HOURS = Pattern.compile("((?:平日|[月火水木金土日祝](?:曜日?)?(?:[〜~・-][月火水木金土日祝])?)?\\s*\\d{1,2}(?::\\d{2}|時半?)?\\s*[-~〜–]\\s*\\d{1,2}(?::\\d{2}|時半?)?)");
+    private static final Set<String> ONE_DESK = Set.of("行政窓口", "地域連携室", "医師会", "薬剤師会", "歯科医師会", "保健センター", "看護協会", "社会福祉協議会", "拠点");
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(
             Map.entry("org", DirectorySlots::org),
@@ -261,5 +262,9 @@ final class DirectorySlots {
         if (s.found.get("format").equals("")) {
             s.found.remove("format");
         }
+    }
+
+    static boolean oneDesk(String service) {
+        return ONE_DESK.contains(service);
     }
 }

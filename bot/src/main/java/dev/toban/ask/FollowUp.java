@@ -27,7 +27,7 @@ final class FollowUp {
                 : DIRECTORY.contains(topic.intent()) ? directory(reading)
                 : topic.intent().equals("dir.search") ? search(reading)
                 : topic.intent().equals("dir.area") ? area(reading)
-                : topic.intent().startsWith("event.") || topic.intent().equals("bed.find") || topic.intent().startsWith("conf.") ? dated(reading)
+                : topic.intent().matches("(?:event|conf)\\..*|bed\\.find") ? dated(reading)
                 : Map.of();
         if (said.isEmpty()) {
             return null;

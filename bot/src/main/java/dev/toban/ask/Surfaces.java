@@ -20,7 +20,8 @@ final class Surfaces {
             Pattern.compile("([一-龥々]{1,4}|[ァ-ヴー]{2,6})(先生|dr\\.?(?![a-z])|ドクター|さん|氏)");
     private static final Pattern KANJI_OFFICE = Pattern.compile(
             "([一-龥々ヶァ-ヴー]{1,10}?|[ぁ-ん]{3,6})(クリニック|内科|医院|診療所|病院|薬局|歯科医院|歯科|訪問看護ステーション|訪問看護|訪看|居宅介護支援事業所|ホーム|苑|荘)");
-    private static final Pattern PREFIXED = Pattern.compile("(居宅介護支援事業所|居宅|ケアプランセンター|ケアプラン|ヘルパーステーション|訪問看護ステーション|訪問看護|訪看|特養|老健|小多機|看多機|グループホーム|デイサービス)([ァ-ヴー]{2,10}|[ぁ-ん]{3,6})");
+    private static final Pattern PREFIXED = Pattern.compile(
+            "(居宅介護支援事業所|居宅|ケアプランセンター|ケアプラン|ヘルパーステーション|訪問看護ステーション|訪問看護|訪看|特養|老健|小多機|看多機|グループホーム|デイサービス)([ァ-ヴー]{2,10}|[ぁ-ん]{3,6})");
     private static final Pattern CENTRE = Pattern.compile("(?:地域)?包括(?:支援センター)?[a-z](?![a-z])");
     private static final Pattern TOWN = Pattern.compile("([一-龥々ヶ]{2,5}町)(?!内)(?:[0-9一二三四五六七八九]{1,2}丁目)?");
     private static final Set<String> NOT_BEFORE_OFFICE = noName("before-office");
@@ -46,7 +47,10 @@ final class Surfaces {
             Kind kind = hit.refs().stream().anyMatch(r -> r.kind() == Kind.AREA) ? Kind.AREA : hit.refs().getFirst().kind();
             switch (kind) {
                 case PERSON -> found.add(person(said, hit.from(), hit.to()));
-                case OFFICE, DESK -> found.add(new Named(kind, hit.from(), hit.to() - hit.honorific().length(), said.typed(hit.from(), hit.to() - hit.honorific().length()).strip()));
+                case OFFICE, DESK -> {
+                    int to = hit.to() - hit.honorific().length();
+                    found.add(new Named(kind, hit.from(), to, said.typed(hit.from(), to).strip()));
+                }
                 case TOWN -> found.add(new Named(kind, hit.from(), hit.to(), said.typed(hit.from(), hit.to())));
                 default -> {}
             }
@@ -61,7 +65,7 @@ final class Surfaces {
             boolean doctor = !matcher.group(2).equals("さん") && !matcher.group(2).equals("氏");
             if (!NOT_PERSON.contains(name) && !areas.contains(name) && free(found, matcher.start(), matcher.end())
                     && (doctor || name.length() >= 2)
-                    && words.stream().noneMatch(w -> !w.word().concepts().isEmpty() && !w.word().concepts().contains("filler") && w.from() <= matcher.start() && w.to() >= matcher.end(1) && w.to() - w.from() > 1)) {
+                    && words.stream().noneMatch(w -> means(w) && within(w, matcher.start(), matcher.end(1)))) {
                 found.add(person(said, matcher.start(), matcher.end()));
             }
         }
@@ -121,6 +125,16 @@ final class Surfaces {
     private static Named person(Said said, int from, int to) {
         String typed = said.typed(from, to).strip().replaceFirst("(?i)(?:dr\\.?|ドクター)$", "先生");
         return new Named(Kind.PERSON, from, to, typed);
+    }
+
+    /** Whether it is more than a word to fill a pause with. */
+    private static boolean means(Hit word) {
+        return !word.word().concepts().isEmpty() && !word.word().concepts().contains("filler");
+    }
+
+    /** Whether all of from..to is inside a word of more than one character. */
+    private static boolean within(Hit word, int from, int to) {
+        return word.from() <= from && word.to() >= to && word.to() - word.from() > 1;
     }
 
     private static boolean free(List<Named> found, int from, int to) {
