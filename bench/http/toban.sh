@@ -21,10 +21,11 @@ areas=$(cut -f1 "$ROTA_FILE" | cut -d: -f2 | awk '!seen[$0]++')
   echo 'fallback: {label: 拠点夜間連絡先, phone: "099-000-0199"}'
   echo 'quiet-hours: {from: "21:00", to: "07:00"}'
 } >"$work/seed/hub.yml"
+# the askers are strangers, and a stranger is told offices, never persons: the names on duty are public offices here
 {
-  echo '氏名,ふりがな,職種,所属,電話番号,公開範囲,承諾日'
-  cut -f2 "$ROTA_FILE" | awk '{printf "%s,,医師,,099-000-%04d,専門職,2026-04-01\n", $0, 1000 + NR}'
-} >"$work/seed/people.csv"
+  echo '名称,実施サービス,電話番号,地区,公開範囲,承諾日'
+  cut -f2 "$ROTA_FILE" | awk '{printf "%s,診療所,099-000-%04d,,住民,2026-04-01\n", $0, 1000 + NR}'
+} >"$work/seed/offices.csv"
 {
   echo '日付,開始,終了,地区,種別,順番,担当,電話番号,備考'
   while IFS=$'\t' read -r key name; do
