@@ -31,10 +31,14 @@ import dev.toban.talk.Notes;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -134,9 +138,11 @@ class Wiring {
         return new PersonalHealth(board::names);
     }
 
+    /** The hub's own words stand in lexicon.txt of its seed folder, in the form of the lexicon's files. */
     @Bean
-    Ear ear(Holidays holidays) {
-        return new Ear(Lexicon.standard());
+    Ear ear(Settings settings) throws IOException {
+        Optional<Path> own = settings.seed().map(folder -> folder.resolve("lexicon.txt")).filter(Files::isRegularFile);
+        return new Ear(own.isEmpty() ? Lexicon.standard() : Lexicon.withOwn(Files.readAllLines(own.get())));
     }
 
     @Bean
