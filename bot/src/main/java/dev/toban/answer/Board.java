@@ -77,7 +77,7 @@ public final class Board {
             name(a);
             a.towns().forEach(this::name);
         }
-        windows = new Windows(changed, holiday);
+        windows = new Windows(changed, changed.customs().over(holiday));
         hub = changed;
     }
 
@@ -185,8 +185,10 @@ public final class Board {
         return agenda;
     }
 
+    /** Public holidays as the hub keeps them. */
     public Predicate<LocalDate> holiday() {
-        return holiday;
+        Hub now = hub;
+        return now == null ? holiday : now.customs().over(holiday);
     }
 
     public Instant asOf() {

@@ -1,15 +1,11 @@
 package dev.toban.ask;
 
 import dev.toban.ask.Scores.Scored;
-import dev.toban.days.Holidays;
-import dev.toban.days.TimeReader;
-import dev.toban.days.TimeSettings;
 import dev.toban.days.Tokyo;
 import dev.toban.names.Fold;
 import dev.toban.names.NameHit;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Topic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** Reads what people type. Never throws, always reads the same words in the same way, and is free to be shared. */
 public final class Ear {
-    /** Nobody says 「じゃあ金曜は？」 later than this. */
-    static final Duration TOPIC_LASTS = Duration.ofMinutes(10);
-
     private static final int LONGEST = 2000; // LINE takes 5,000 characters; nobody asks for a duty in so many
 
     private final Grammar grammar;
@@ -29,13 +22,8 @@ public final class Ear {
     private final Context context = new Context();
     private final Questions questions = new Questions(this::one);
 
-    public Ear(TimeReader times, Lexicon lexicon) {
-        this(new Mentions(times), lexicon);
-    }
-
-    /** With the times as most hubs mean them. */
     public Ear(Lexicon lexicon) {
-        this(new TimeReader(TimeSettings.defaults(), new Holidays()), lexicon);
+        this(new Mentions(), lexicon);
     }
 
     Ear(Times times, Lexicon lexicon) {
@@ -83,7 +71,7 @@ public final class Ear {
     private Heard remembering(Heard heard) {
         String text = heard.text().length() > LONGEST ? heard.text().substring(0, LONGEST) : heard.text();
         Topic topic = heard.topic();
-        if (topic != null && topic.at().plus(TOPIC_LASTS).isBefore(heard.now().atZone(Tokyo.ZONE).toInstant())) {
+        if (topic != null && topic.at().plus(heard.hub().customs().topic()).isBefore(heard.now().atZone(Tokyo.ZONE).toInstant())) {
             topic = null;
         } else if (topic == null && !heard.before().isEmpty()) {
             topic = context.topic(heard, this::one, w -> eye.read(heard.saying(w)));

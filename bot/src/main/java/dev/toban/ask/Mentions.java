@@ -2,8 +2,10 @@ package dev.toban.ask;
 
 import dev.toban.days.Band;
 import dev.toban.days.Grain;
+import dev.toban.days.Holidays;
 import dev.toban.days.TimeMention;
 import dev.toban.days.TimeReader;
+import dev.toban.days.TimeSettings;
 import dev.toban.hub.Hub;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the grammar of times found, as slots need it. */
 final class Mentions implements Times {
@@ -24,11 +27,10 @@ final class Mentions implements Times {
     /** More single days than this are not listed but told by their year: 来年の祝日. */
     private static final int MANY = 6;
 
-    private final TimeReader reader;
+    /** A hub's reader, made anew only when the hub's description changes. */
+    private record Of(@Nullable Hub hub, TimeReader reader) {}
 
-    Mentions(TimeReader reader) {
-        this.reader = reader;
-    }
+    private volatile Of known = new Of(null, new TimeReader(TimeSettings.defaults(), new Holidays()));
 
     @Override
     public When read(String text, LocalDateTime now, Hub hub) {
@@ -36,7 +38,16 @@ final class Mentions implements Times {
         for (int i = 0; i < text.length(); i++) {
             masked.set(i, text.charAt(i) == '◇');
         }
-        return when(reader.read(text, masked, now), now);
+        return when(reader(hub).read(text, masked, now), now);
+    }
+
+    private TimeReader reader(Hub hub) {
+        Of now = known;
+        if (now.hub != hub) {
+            now = new Of(hub, new TimeReader(hub.customs().times(), hub.customs().holidays()));
+            known = now;
+        }
+        return now.reader;
     }
 
     private static When when(List<TimeMention> mentions, LocalDateTime now) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what English says of a day piece by piece, and chains it from wide to narrow. */
 final class EnglishDays {
     private static final Words<Step> MONTH_PARTS = new Words<Step>()
-            .row(Steps.part("month-end", Cycle.MONTH, -1, -1), "end_of_the end_of")
+            .row(Steps.monthEnd(), "end_of_the end_of")
             .row(Steps.part("first-half", Cycle.MONTH, 1, 15), "early")
             .row(Steps.part("middle", Cycle.MONTH, 10, 20), "middle_of_the middle_of mid- mid")
             .row(Steps.part("second-half", Cycle.MONTH, 16, -1), "late")
-            .row(Steps.part("month-start", Cycle.MONTH, 1, 3), "beginning_of_the beginning_of start_of_the start_of");
+            .row(Steps.monthStart(), "beginning_of_the beginning_of start_of_the start_of");
 
     private final EnglishDate said = new EnglishDate();
 

@@ -13,13 +13,14 @@ final class Parts {
             .row(part("first-half", Cycle.MONTH, 1, 15), "前半")
             .row(part("middle", Cycle.MONTH, 10, 20), "半ば なかば 中頃 中ごろ")
             .row(part("second-half", Cycle.MONTH, 16, -1), "後半 終わりごろ 終わり頃 末頃 末ごろ")
-            .row(part("month-start", Cycle.MONTH, 1, 3), "始め 初め はじめ")
+            .row(Steps.monthStart(), "始め 初め はじめ")
             .row(part("first-day", Cycle.MONTH, 1, 1), "頭 初日 あたま")
-            .row(part("last-day", Cycle.MONTH, -1, -1), "末日 月末 末 尻 最終日 最後の日 終わり");
+            .row(Steps.monthEnd(), "月末 末")
+            .row(part("last-day", Cycle.MONTH, -1, -1), "末日 尻 最終日 最後の日 終わり");
     /** Without a month before them. */
     static final Words<Step> BARE = new Words<Step>()
-            .row(part("month-end", Cycle.MONTH, -1, -1), "月末 げつまつ")
-            .row(part("month-start", Cycle.MONTH, 1, 3), "月初め 月初 月頭");
+            .row(Steps.monthEnd(), "月末 げつまつ")
+            .row(Steps.monthStart(), "月初め 月初 月頭");
     static final Words<Step> OF_WEEK = new Words<Step>()
             .row(part("week-start", Cycle.WEEK, 1, 3), "初め 始め はじめ 前半 頭")
             .row(part("week-end", Cycle.WEEK, -4, -1), "終わりごろ 終わり頃 終わり 後半")

@@ -85,19 +85,39 @@ final class Steps {
         return new Step("nth-weekday", Cycle.MONTH, Cycle.NONE, pick, Set.of(day));
     }
 
-    /** 週末・土日. */
+    /** 週末, by the hub's own bounds. */
     static Step weekend() {
-        return Step.of("weekend", Cycle.WEEK, Cycle.NONE, (wide, f) -> wide.grain() == Grain.WEEK
-                ? Days.of(wide.last().minusDays(1), wide.last(), Grain.WEEKEND)
-                : those(wide, d -> d.getDayOfWeek().getValue() >= 6));
+        return Step.of("weekend", Cycle.WEEK, Cycle.NONE, (wide, f) ->
+                weekend(wide, f.settings().weekendFrom(), f.settings().weekendTo()));
+    }
+
+    /** 土日, whatever a hub calls its weekend. */
+    static Step saturdayAndSunday() {
+        return Step.of("weekend", Cycle.WEEK, Cycle.NONE, (wide, f) -> weekend(wide, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    }
+
+    private static @Nullable Days weekend(Days wide, DayOfWeek from, DayOfWeek to) {
+        return wide.grain() == Grain.WEEK
+                ? Days.of(wide.first().with(nextOrSame(from)), wide.first().with(nextOrSame(to)), Grain.WEEKEND)
+                : those(wide, d -> d.getDayOfWeek().compareTo(from) >= 0 && d.getDayOfWeek().compareTo(to) <= 0);
     }
 
     /** 次の週末: the first that has not begun. */
     static Step comingWeekend() {
         return Step.of("coming-weekend", Cycle.NONE, Cycle.NONE, (wide, f) -> {
-            LocalDate saturday = f.base().plusDays(1).with(nextOrSame(DayOfWeek.SATURDAY));
-            return Days.of(saturday, saturday.plusDays(1), Grain.WEEKEND);
+            LocalDate first = f.base().plusDays(1).with(nextOrSame(f.settings().weekendFrom()));
+            return Days.of(first, first.with(nextOrSame(f.settings().weekendTo())), Grain.WEEKEND);
         });
+    }
+
+    /** 月初め, as many days as the hub says. */
+    static Step monthStart() {
+        return Step.of("month-start", Cycle.MONTH, Cycle.NONE, (wide, f) -> days(wide, 1, f.settings().monthStart()));
+    }
+
+    /** 月末, as many days as the hub says. */
+    static Step monthEnd() {
+        return Step.of("month-end", Cycle.MONTH, Cycle.NONE, (wide, f) -> days(wide, -f.settings().monthEnd(), -1));
     }
 
     /** 次の祝日; there is one within a year, unless a hub took them all away. */
@@ -130,13 +150,15 @@ final class Steps {
         return dates.isEmpty() ? null : Days.some(dates);
     }
 
-    /** 上旬 is 1–10; -1 and before count from the end: 月末 is -1 to -1. */
+    /** 上旬 is 1–10; -1 and before count from the end: 末日 is -1 to -1. */
     static Step part(String rule, Cycle cycle, int from, int to) {
-        return Step.of(rule, cycle, Cycle.NONE, (wide, f) -> {
-            LocalDate first = from > 0 ? wide.first().plusDays(from - 1) : wide.last().plusDays(from + 1);
-            LocalDate last = to > 0 ? wide.first().plusDays(to - 1) : wide.last().plusDays(to + 1);
-            return wide.has(first) && wide.has(last) ? Days.of(first, last, first.equals(last) ? Grain.DAY : Grain.DAYS) : null;
-        });
+        return Step.of(rule, cycle, Cycle.NONE, (wide, f) -> days(wide, from, to));
+    }
+
+    private static @Nullable Days days(Days wide, int from, int to) {
+        LocalDate first = from > 0 ? wide.first().plusDays(from - 1) : wide.last().plusDays(from + 1);
+        LocalDate last = to > 0 ? wide.first().plusDays(to - 1) : wide.last().plusDays(to + 1);
+        return wide.has(first) && wide.has(last) ? Days.of(first, last, first.equals(last) ? Grain.DAY : Grain.DAYS) : null;
     }
 
     /** 明日, 来週, 先々月, 今年: counted from today. */

@@ -2,6 +2,7 @@ package dev.toban.days;
 
 import static java.time.LocalTime.of;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.Objects;
  * @param yearEndTo      last day of 年末年始
  * @param obonFrom       first day of お盆
  * @param obonTo         last day of お盆
+ * @param weekendFrom    first day of 週末
+ * @param weekendTo      last day of 週末, in the same week
+ * @param monthStart     how many days 月初め has
+ * @param monthEnd       how many days 月末 has
  */
 public record TimeSettings(
         Map<Band, Window> bands,
@@ -23,13 +28,20 @@ public record TimeSettings(
         MonthDay yearEndFrom,
         MonthDay yearEndTo,
         MonthDay obonFrom,
-        MonthDay obonTo) {
+        MonthDay obonTo,
+        DayOfWeek weekendFrom,
+        DayOfWeek weekendTo,
+        int monthStart,
+        int monthEnd) {
 
     /** From a clock time to another, half-open. */
     public record Window(LocalTime from, LocalTime to) {}
 
     public TimeSettings {
         bands = Map.copyOf(bands);
+        if (weekendTo.compareTo(weekendFrom) < 0) {
+            throw new IllegalArgumentException("weekend: " + weekendFrom + "–" + weekendTo + " (expected: within one week)");
+        }
         for (Band band : Band.values()) {
             if (!bands.containsKey(band)) {
                 throw new IllegalArgumentException("bands: " + bands.keySet() + " (expected: also " + band + ")");
@@ -54,10 +66,19 @@ public record TimeSettings(
                 MonthDay.of(12, 29),
                 MonthDay.of(1, 3),
                 MonthDay.of(8, 13),
-                MonthDay.of(8, 16));
+                MonthDay.of(8, 16),
+                DayOfWeek.SATURDAY,
+                DayOfWeek.SUNDAY,
+                3,
+                1);
     }
 
-    Window window(Band band) {
+    /** The same with the days on which the hub's year ends. */
+    public TimeSettings yearEnd(MonthDay from, MonthDay to) {
+        return new TimeSettings(bands, nightTurns, from, to, obonFrom, obonTo, weekendFrom, weekendTo, monthStart, monthEnd);
+    }
+
+    public Window window(Band band) {
         return Objects.requireNonNull(bands.get(band));
     }
 }

@@ -67,8 +67,11 @@ final class Weekdays {
     }
 
     private static @Nullable Step weekendOrHoliday(Cursor c, boolean coming) {
-        if (c.eatAny("週末", "しゅうまつ", "土日")) {
-            return c.sees("祝") ? null : coming ? Steps.comingWeekend() : Steps.weekend();
+        if (c.eatAny("週末", "しゅうまつ")) {
+            return coming ? Steps.comingWeekend() : Steps.weekend();
+        }
+        if (c.eat("土日")) {
+            return c.sees("祝") ? null : coming ? Steps.comingWeekend() : Steps.saturdayAndSunday();
         }
         if (coming && c.eatAny("祝日", "祭日")) {
             return Steps.nextHoliday();

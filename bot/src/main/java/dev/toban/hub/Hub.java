@@ -3,6 +3,7 @@ package dev.toban.hub;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The hub as its own file describes it: its areas, its kinds of duty and when they run, and the number that always answers. */
@@ -16,10 +17,32 @@ public record Hub(
         MonthDay yearEndTo,
         Fallback fallback,
         LocalTime quietFrom,
-        LocalTime quietTo) {
+        LocalTime quietTo,
+        Customs customs) {
     public Hub {
         areas = List.copyOf(areas);
         duties = List.copyOf(duties);
+        Customs own = Objects.requireNonNullElseGet(customs, Customs::usual); // books written before there were any
+        customs = new Customs(own.times().yearEnd(yearEndFrom, yearEndTo), own.closed(), own.open(), own.topic());
+    }
+
+    /** With the customs of most hubs. */
+    public Hub(
+            String id,
+            String name,
+            String phone,
+            List<Area> areas,
+            List<Duty> duties,
+            MonthDay yearEndFrom,
+            MonthDay yearEndTo,
+            Fallback fallback,
+            LocalTime quietFrom,
+            LocalTime quietTo) {
+        this(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, Customs.usual());
+    }
+
+    public Hub with(Customs own) {
+        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own);
     }
 
     /** The line that is answered when the table does not know. */

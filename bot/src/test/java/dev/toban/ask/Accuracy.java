@@ -1,9 +1,6 @@
 package dev.toban.ask;
 
 import dev.toban.Askers;
-import dev.toban.days.Holidays;
-import dev.toban.days.TimeReader;
-import dev.toban.days.TimeSettings;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
@@ -25,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the ear makes of a file of cases, counted per intent and per tag. */
 final class Accuracy {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Ear EAR = new Ear(new TimeReader(TimeSettings.defaults(), new Holidays()), Lexicon.standard());
+    private static final Ear EAR = new Ear(Lexicon.standard());
     private static final PersonalHealth GUARD = new PersonalHealth(() -> District.NAMES);
 
     final List<String> wrong = new ArrayList<>();

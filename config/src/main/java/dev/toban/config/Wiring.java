@@ -20,7 +20,6 @@ import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
-import dev.toban.days.TimeSettings;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
@@ -51,9 +50,6 @@ import org.springframework.core.env.Environment;
 class Wiring {
     /** How long LINE may be silent before a try counts as failed. */
     private static final Duration LINE_PATIENCE = Duration.ofSeconds(10);
-
-    /** 「じゃあ金曜は？」 leans on what was said this long ago at most. */
-    private static final Duration TOPIC_KEPT = Duration.ofMinutes(10);
 
     @Bean
     Settings settings(Environment env, ObjectProvider<Practice> practice) {
@@ -107,8 +103,8 @@ class Wiring {
     }
 
     @Bean
-    Topics topics(Link link, HubId hub) {
-        return new RedisTopics(link, hub.id(), TOPIC_KEPT);
+    Topics topics(Link link, HubId hub, Board board) {
+        return new RedisTopics(link, hub.id(), () -> board.hub().customs().topic());
     }
 
     @Bean

@@ -46,7 +46,7 @@ final class HubFile {
     }
 
     private Hub hub(JsonNode root) {
-        root.propertyNames().stream().filter(k -> !KEYS.contains(k)).forEach(k -> draft.remark(0, k, "知らない項目です（読みません）"));
+        root.propertyNames().stream().filter(k -> !KEYS.contains(k) && !HubTimes.KEYS.contains(k)).forEach(k -> draft.remark(0, k, "知らない項目です（読みません）"));
         JsonNode hub = root.path("hub");
         var areas = each(root, "areas", this::area);
         var duties = each(root, "duties", this::duty);
@@ -67,7 +67,8 @@ final class HubFile {
                 monthDay(root.path("year-end"), "year-end", "to", MonthDay.of(1, 3)),
                 new Hub.Fallback(text(fallback, "fallback", "label"), phone(fallback, "fallback")),
                 time(root.path("quiet-hours"), "from", LocalTime.of(21, 0)),
-                time(root.path("quiet-hours"), "to", LocalTime.of(7, 0)));
+                time(root.path("quiet-hours"), "to", LocalTime.of(7, 0)),
+                HubTimes.read(root, this::wrong));
     }
 
     private Area area(JsonNode area, String at) {

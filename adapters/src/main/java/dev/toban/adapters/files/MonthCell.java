@@ -27,7 +27,7 @@ final class MonthCell {
         this.task = task;
         this.slots = new Slots(task);
         this.holders = new Holders(task.known());
-        this.windows = new Windows(hub, task.holiday());
+        this.windows = new Windows(hub, hub.customs().over(task.holiday()));
     }
 
     private record Named(int order, String word) {}

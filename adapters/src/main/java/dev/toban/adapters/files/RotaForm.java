@@ -55,7 +55,7 @@ final class RotaForm implements Form {
             this.hub = hub;
             this.slots = new Slots(task);
             this.holders = new Holders(task.known());
-            this.windows = new Windows(hub, task.holiday());
+            this.windows = new Windows(hub, hub.customs().over(task.holiday()));
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.toban.talk.Card;
 import dev.toban.talk.Incoming;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +28,7 @@ final class Json {
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
             .withConfigOverride(List.class, Json::emptyIsAbsent)
             .withConfigOverride(Map.class, Json::emptyIsAbsent)
+            .withConfigOverride(Set.class, Json::emptyIsAbsent)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")

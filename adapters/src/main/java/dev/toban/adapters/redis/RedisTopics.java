@@ -6,6 +6,7 @@ import dev.toban.talk.Topic;
 import dev.toban.talk.Topics;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The short memory of conversations in Redis. Written without waiting and forgotten by itself; when Redis is gone there is none. */
@@ -15,16 +16,20 @@ public final class RedisTopics implements Topics {
 
     private final Link link;
     private final Keys keys;
-    private final Duration kept;
+    private final Supplier<Duration> kept;
 
     /**
      * @param hub the hub's id
-     * @param kept how long a topic is remembered after it was last talked about
+     * @param kept how long a topic is remembered after it was last talked about, as the hub has it now
      */
-    public RedisTopics(Link link, String hub, Duration kept) {
+    public RedisTopics(Link link, String hub, Supplier<Duration> kept) {
         this.link = link;
         this.keys = new Keys(hub);
         this.kept = kept;
+    }
+
+    public RedisTopics(Link link, String hub, Duration kept) {
+        this(link, hub, () -> kept);
     }
 
     @Override
@@ -40,6 +45,6 @@ public final class RedisTopics implements Topics {
     /** Goes out on the same connection as {@link #of}, so a later question of the same person finds it. */
     @Override
     public void remember(Sender sender, Topic topic) {
-        link.send(r -> r.set(keys.topic(sender.key()), Json.write(topic), SetArgs.Builder.px(kept)));
+        link.send(r -> r.set(keys.topic(sender.key()), Json.write(topic), SetArgs.Builder.px(kept.get())));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.toban.books.Change;
 import dev.toban.directory.Office;
+import dev.toban.hub.Customs;
+import dev.toban.hub.Hub;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Topic;
 import java.time.Instant;
@@ -54,5 +56,15 @@ class JsonTest {
         var topic = new Topic(
                 "office.find", Map.of("area", "港", "count", 3, "open", true, "kinds", List.of("薬局", "歯科")), "date", Instant.EPOCH);
         assertThat(Json.read(Json.write(topic), Topic.class)).isEqualTo(topic);
+    }
+
+    @Test
+    void aHubWithoutCustomsHasTheUsualOnes() {
+        Hub usual = Sample.HUB.with(Customs.usual());
+        String written = Json.write(usual);
+        assertThat(written).doesNotContain("[]").doesNotContain("{}");
+        assertThat(Json.read(written, Hub.class)).isEqualTo(usual);
+        String old = written.substring(0, written.indexOf(",\"customs\"")) + "}";
+        assertThat(Json.read(old, Hub.class)).isEqualTo(usual);
     }
 }

@@ -1,5 +1,9 @@
 package dev.toban.adapters.redis;
 
+import java.util.Set;
+import java.time.Duration;
+import dev.toban.hub.Customs;
+import dev.toban.days.TimeSettings;
 import dev.toban.announce.Meeting;
 import dev.toban.books.Change;
 import dev.toban.days.Span;
@@ -52,7 +56,9 @@ final class Sample {
             MonthDay.of(1, 3),
             new Hub.Fallback("夜間連絡先", "099-000-0002"),
             LocalTime.of(21, 0),
-            LocalTime.of(7, 0));
+            LocalTime.of(7, 0))
+            .with(new Customs(
+                    TimeSettings.defaults(), Map.of(DAY, "開設記念日"), Set.of(LocalDate.of(2026, 11, 3)), Duration.ofMinutes(15)));
 
     static Office office(String id, String name) {
         return new Office(
