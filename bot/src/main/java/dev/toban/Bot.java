@@ -7,23 +7,26 @@ import dev.toban.ask.Ear;
 import dev.toban.ask.Heard;
 import dev.toban.ask.Intent;
 import dev.toban.ask.Understanding;
-import dev.toban.days.Span;
+import dev.toban.books.Books;
 import dev.toban.days.Tokyo;
+import dev.toban.desk.Desks;
+import dev.toban.desk.Visit;
 import dev.toban.directory.Directory;
-import dev.toban.learn.Teaching;
 import dev.toban.say.Explain;
+import dev.toban.say.Home;
+import dev.toban.say.LearnWords;
 import dev.toban.say.Matters;
 import dev.toban.say.Words;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
+import dev.toban.talk.Inbox;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Reply;
-import dev.toban.talk.Role;
+import dev.toban.talk.Sender;
 import dev.toban.talk.Topic;
 import dev.toban.talk.Topics;
 import dev.toban.talk.Unanswered;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -42,63 +45,108 @@ public final class Bot {
 
     private static final Set<String> NO = Set.of("やめます", "やめる", "やめておきます", "いいえ", "いいです", "結構です", "けっこうです");
 
+    /** What {@link Topic#asked} begins with while a desk waits for an answer. */
+    private static final String DESK = "desk:";
+
+    /** These are answered before any desk is asked, whatever was talked about. */
+    private static final Set<Intent> FIRST =
+            Set.of(Intent.SAFETY_EMERGENCY, Intent.SAFETY_CRISIS, Intent.SAFETY_ABUSE, Intent.SAFETY_SYMPTOM, Intent.SAFETY_INJECTION);
+
     private final Board board;
     private final Ear ear;
     private final Topics topics;
-    private final @Nullable Teaching teaching;
+    private final Desks desks;
+    private final Desks sketch;
 
-    /** A bot that nobody can teach. */
+    /** A bot that answers and does nothing. */
     public Bot(Board board, Ear ear, Topics topics) {
-        this(board, ear, topics, null);
+        this(board, ear, topics, Desks.NONE, Desks.NONE);
     }
 
-    public Bot(Board board, Ear ear, Topics topics, @Nullable Teaching teaching) {
+    /** @param sketch the same desks with books that keep nothing: says what would be said, for {@code explain} */
+    public Bot(Board board, Ear ear, Topics topics, Desks desks, Desks sketch) {
         this.board = board;
         this.ear = ear;
         this.topics = topics;
-        this.teaching = teaching;
+        this.desks = desks;
+        this.sketch = sketch;
     }
 
+    /** Never throws for what people do or the store's absence: both have their words. */
     public Reply hear(Incoming in) {
         boolean group = in.from().channel() == Channel.LINE_GROUP;
         if (!board.ready()) {
             return group ? Reply.SILENCE : Words.notReady();
         }
-        return switch (in) {
-            case Incoming.Said said -> said.called() ? said(said) : Reply.SILENCE;
-            case Incoming.Sent sent -> group || sent.media() == Incoming.Media.STICKER ? Reply.SILENCE : Words.noMedia();
-            case Incoming.Joined _ -> Words.greeting(board.hub());
-            case Incoming.Tapped tapped when teaching != null -> teaching.tapped(tapped.data(), board.members().of(tapped.from()));
-            case Incoming.Tapped _ -> Words.unclear(board.hub());
-            case Incoming.Left _, Incoming.Unsent _ -> Reply.SILENCE;
-        };
+        Visit visit = new Visit(board.members().of(in.from()), in.from(), in.at());
+        try {
+            return switch (in) {
+                case Incoming.Said said -> said.called() ? said(visit, said) : Reply.SILENCE;
+                case Incoming.Tapped tapped -> kept(visit, desks.tapped(visit, tapped.data()).orElseGet(LearnWords::oldButton));
+                case Incoming.Filled filled -> kept(visit, desks.filled(visit, filled).orElseGet(LearnWords::oldButton));
+                case Incoming.Opened _ -> Home.of(desks.opened(visit), board.hub());
+                case Incoming.Sent sent -> kept(visit, desks.noticed(visit, in).orElseGet(() -> sent(sent, group)));
+                case Incoming.Joined _ -> kept(visit, desks.noticed(visit, in).orElseGet(() -> Words.greeting(board.hub())));
+                case Incoming.Left _, Incoming.Unsent _ -> desks.noticed(visit, in).orElse(Reply.SILENCE);
+            };
+        } catch (Books.Moved e) {
+            return Words.moved();
+        } catch (Inbox.Unavailable e) {
+            return Words.storeAway(board.hub());
+        }
     }
 
-    private Reply said(Incoming.Said said) {
-        LocalDateTime now = LocalDateTime.ofInstant(said.at(), Tokyo.ZONE);
-        Member member = board.members().of(said.from());
-        if (said.from().channel() == Channel.SLACK && said.text().strip().startsWith("explain ")) {
+    private static Reply sent(Incoming.Sent sent, boolean group) {
+        return group || sent.media() == Incoming.Media.STICKER ? Reply.SILENCE : Words.noMedia();
+    }
+
+    private Reply said(Visit visit, Incoming.Said said) {
+        Member member = visit.member();
+        if (visit.channel() == Channel.SLACK && said.text().strip().startsWith("explain ")) {
             String words = said.text().strip().substring("explain ".length());
-            Understanding u = understand(words, said.hidden(), said.from().channel(), true, member, now, null, List.of());
-            return Explain.of(u, answer(u, said.hidden(), member, said.from().channel(), now), now.toLocalDate());
-        }
-        boolean teaches = teaching != null && said.from().channel() != Channel.LINE_GROUP;
-        Optional<Reply> taught = teaches ? teaching.heard(said.text(), member, now.toLocalDate()) : Optional.empty();
-        if (taught.isPresent()) {
-            return taught.get();
+            Understanding u = understand(words, said.hidden(), visit.channel(), true, member, visit.now(), null, List.of());
+            return Explain.of(u, answer(u, said.hidden(), visit, sketch), visit.today());
         }
         Topic topic = topics.of(said.from());
-        if (topic != null && TELL_HUB.equals(topic.asked()) && NO.contains(said.text().strip())) {
-            topics.remember(said.from(), new Topic(topic.intent(), Map.of(), null, said.at()));
-            return Words.cancelled();
+        boolean waiting = topic != null && topic.asked() != null && topic.asked().startsWith(DESK);
+        Understanding u = understand(
+                said.text(), said.hidden(), visit.channel(), true, member, visit.now(), waiting ? null : topic, List.of());
+        if (!FIRST.contains(u.intent()) && said.hidden().isEmpty() && !visit.inGroup()) {
+            Optional<Reply> done = desks.typed(visit, said).or(() -> waiting ? desks.answered(visit, next(topic), said) : toHub(visit, topic, said));
+            if (done.isPresent()) {
+                return kept(visit, done.get());
+            }
         }
-        if (topic != null && TELL_HUB.equals(topic.asked()) && YES.contains(said.text().strip())) {
-            topics.remember(said.from(), new Topic(topic.intent(), Map.of(), null, said.at()));
-            return Words.toldHub(board.hub()).and(new Reply.Note("matter:" + said.from().user() + ":" + said.at(), matter(topic, member)));
+        Reply reply = answer(u, said.hidden(), visit, desks);
+        remember(visit, u, reply);
+        return reply;
+    }
+
+    private Optional<Reply> toHub(Visit visit, @Nullable Topic topic, Incoming.Said said) {
+        if (topic == null || !TELL_HUB.equals(topic.asked())) {
+            return Optional.empty();
         }
-        Understanding u = understand(said.text(), said.hidden(), said.from().channel(), true, member, now, topic, List.of());
-        Reply reply = answer(u, said.hidden(), member, said.from().channel(), now);
-        remember(said, u, reply);
+        if (NO.contains(said.text().strip())) {
+            return Optional.of(Words.cancelled());
+        }
+        return YES.contains(said.text().strip())
+                ? Optional.of(Words.toldHub(board.hub()).and(new Reply.Note("matter:" + said.from().user() + ":" + said.at(), matter(topic, visit.member()))))
+                : Optional.empty();
+    }
+
+    private static Reply.Next next(Topic topic) {
+        String[] asked = topic.asked().split(":", 3);
+        return new Reply.Next(asked[1], asked[2], topic.slots().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString())));
+    }
+
+    /** What a desk asked is remembered; what it did ends the talk before. */
+    private Reply kept(Visit visit, Reply reply) {
+        Reply.Next next = reply.next();
+        if (next != null) {
+            topics.remember(visit.from(), new Topic("", Map.copyOf(next.soFar()), DESK + next.desk() + ":" + next.step(), visit.at()));
+        } else if (topics.of(visit.from()) != null) {
+            topics.remember(visit.from(), new Topic("", Map.of(), null, visit.at()));
+        }
         return reply;
     }
 
@@ -115,25 +163,19 @@ public final class Bot {
         return ear.understand(new Heard(text, hidden, channel, called, member, now, topic, before, board.names(), board.hub()));
     }
 
-    /** What would be said to it. No side effects: what has to be told is in the reply. */
+    /** What would be said to it. No side effects: what would be done is only told. */
     public Reply answer(Understanding u, List<String> hidden, Member member, Channel channel, LocalDateTime now) {
-        Reply reply = u.intent() == Intent.STATS_UNANSWERED ? unanswered(u, member, channel, now.toLocalDate()) : Answers.to(new Asked(u, member, channel, now, board));
-        if (!hidden.isEmpty()) {
-            reply = afterHiding(reply, member, channel).unanswered(reply.unanswered().stream().map(Unanswered::withoutWord).toList());
-        }
-        return board.live() || reply.silent() ? reply : dated(reply);
+        Sender from = new Sender(channel, member.id(), channel == Channel.LINE_GROUP ? "" : null);
+        return answer(u, hidden, new Visit(member, from, now.atZone(Tokyo.ZONE).toInstant()), sketch);
     }
 
-    /** 今日の問い合わせで答えられなかったやつ一覧: for those who can do something about it. */
-    private Reply unanswered(Understanding u, Member member, Channel channel, LocalDate today) {
-        if (teaching == null || channel == Channel.LINE_GROUP || !member.role().atLeast(Role.HUB_STAFF)) {
-            return Words.refused();
+    private Reply answer(Understanding u, List<String> hidden, Visit visit, Desks with) {
+        Asked asked = new Asked(u, visit.member(), visit.channel(), visit.now(), board);
+        Reply reply = Answers.to(asked, a -> FIRST.contains(a.what().intent()) ? Optional.empty() : with.asked(visit, a));
+        if (!hidden.isEmpty()) {
+            reply = afterHiding(reply, visit.member(), visit.channel()).unanswered(reply.unanswered().stream().map(Unanswered::withoutWord).toList());
         }
-        Span said = u.interval();
-        boolean ends = said != null && said.start() != null && said.end() != null;
-        LocalDate first = ends ? said.start().toLocalDate() : today;
-        LocalDate last = ends ? said.end().minusNanos(1).toLocalDate() : today;
-        return teaching.unanswered(first, last, today);
+        return board.live() || reply.silent() ? reply : dated(reply);
     }
 
     private static Reply afterHiding(Reply reply, Member member, Channel channel) {
@@ -159,12 +201,16 @@ public final class Bot {
                 c == null ? null : new Card(c.kicker(), c.title(), c.parts(), c.footer() == null ? asOf : c.footer() + asOf));
     }
 
-    private void remember(Incoming.Said said, Understanding u, Reply reply) {
+    private void remember(Visit visit, Understanding u, Reply reply) {
+        if (reply.next() != null) {
+            kept(visit, reply);
+            return;
+        }
         boolean offered = reply.chips().stream().anyMatch(c -> YES.contains(c.says()));
         if (offered) {
-            topics.remember(said.from(), new Topic(u.intent().id(), u.slots(), TELL_HUB, said.at()));
+            topics.remember(visit.from(), new Topic(u.intent().id(), u.slots(), TELL_HUB, visit.at()));
         } else if (Answers.leadsOn(u.intent())) {
-            topics.remember(said.from(), new Topic(u.intent().id(), u.slots(), u.missing(), said.at()));
+            topics.remember(visit.from(), new Topic(u.intent().id(), u.slots(), u.missing(), visit.at()));
         }
     }
 

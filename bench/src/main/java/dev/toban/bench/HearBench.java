@@ -2,6 +2,7 @@ package dev.toban.bench;
 
 import dev.toban.answer.Board;
 import dev.toban.Bot;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.directory.Consent;
 import dev.toban.directory.Office;
@@ -47,7 +48,7 @@ public class HearBench {
     @Setup
     public void open() throws IOException {
         Board board = DemoBoard.at(DemoBoard.NOW);
-        board.take(Change.nothing("bench", "many offices").withOffices(Change.Set.of(many(offices))));
+        board.take(Change.nothing("bench", "many offices").with(Book.OFFICES, Change.Set.of(many(offices))));
         bot = DemoBoard.bot(board);
         said = new Incoming.Said(Sender.line("Ud0c00000000000000000000000000001"), Instant.from(DemoBoard.NOW), null, words, true, List.of());
     }

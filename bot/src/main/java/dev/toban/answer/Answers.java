@@ -17,18 +17,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From what was understood to what is answered: one line for each kind of question. Nothing is ever invented here. */
 public final class Answers {
     private Answers() {}
 
-    public static Reply to(Asked asked) {
-        Understanding u = asked.what();
-        Reply first = one(asked);
-        Reply all = first;
-        for (Understanding next : u.also()) {
-            all = join(all, one(asked.reading(next)));
+    /** @param desks whoever does something about it; what they leave is answered from the board */
+    public static Reply to(Asked asked, Function<Asked, Optional<Reply>> desks) {
+        Function<Asked, Reply> answer = a -> desks.apply(a).orElseGet(() -> one(a));
+        Reply all = answer.apply(asked);
+        for (Understanding next : asked.what().also()) {
+            all = join(all, answer.apply(asked.reading(next)));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package dev.toban.answer;
 
 import dev.toban.announce.Agenda;
 import dev.toban.announce.Meeting;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
@@ -46,23 +47,20 @@ public final class Board {
 
     /** Takes over a change of the books. */
     public synchronized void take(Change change) {
-        Hub changed = change.hub();
-        if (changed != null) {
-            describe(changed);
-        }
-        change.offices().gone().forEach(id -> {
+        change.of(Book.HUB).put().forEach(this::describe);
+        change.of(Book.OFFICES).gone().forEach(id -> {
             directory.removeOffice(id);
             names.remove(new Ref(Kind.OFFICE, id));
         });
-        taught.take(change.aliases()).forEach(this::rename);
-        change.offices().put().forEach(this::put);
-        change.people().gone().forEach(this::removePerson);
-        change.people().put().forEach(this::put);
-        rota = rota.with(change.shifts().put(), change.shifts().gone());
-        change.meetings().gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
-        change.meetings().put().forEach(this::name);
-        agenda = agenda.with(change.meetings().put(), change.meetings().gone());
-        members.take(change.members());
+        taught.take(change.of(Book.ALIASES)).forEach(this::rename);
+        change.of(Book.OFFICES).put().forEach(this::put);
+        change.of(Book.PEOPLE).gone().forEach(this::removePerson);
+        change.of(Book.PEOPLE).put().forEach(this::put);
+        rota = rota.with(change.of(Book.SHIFTS).put(), change.of(Book.SHIFTS).gone());
+        change.of(Book.MEETINGS).gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
+        change.of(Book.MEETINGS).put().forEach(this::name);
+        agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
+        members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
     }
 
     private void describe(Hub changed) {

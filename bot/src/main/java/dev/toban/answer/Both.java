@@ -24,7 +24,9 @@ final class Both {
                 card,
                 Stream.concat(a.chips().stream(), b.chips().stream()).distinct().limit(13).toList(),
                 Stream.concat(a.notes().stream(), b.notes().stream()).toList(),
-                Stream.concat(a.unanswered().stream(), b.unanswered().stream()).toList());
+                Stream.concat(a.unanswered().stream(), b.unanswered().stream()).toList(),
+                a.form() == null ? b.form() : a.form(),
+                b.next() == null ? a.next() : b.next());
     }
 
     private static List<Card.Part> parts(Reply r) {

@@ -94,13 +94,13 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
 
         var shifts = DiffShifts.of(held.shifts, edition);
         Change change = Change.nothing(by, why)
-                .withOffices(offices.set())
-                .withPeople(people.set())
-                .withShifts(shifts.set())
-                .withMeetings(meetings.set());
+                .with(Book.OFFICES, offices.set())
+                .with(Book.PEOPLE, people.set())
+                .with(Book.SHIFTS, shifts.set())
+                .with(Book.MEETINGS, meetings.set());
         Hub hub = edition.hub;
         return new Diff(
-                hub == null || hub.equals(held.hub) ? change : change.withHub(hub),
+                hub == null || hub.equals(held.hub) ? change : change.put(Book.HUB, hub),
                 offices.count(),
                 people.count(),
                 shifts.count(),

@@ -2,8 +2,8 @@ package dev.toban.learn;
 
 import dev.toban.answer.Board;
 import dev.toban.days.Tokyo;
+import dev.toban.desk.Round;
 import dev.toban.say.LearnWords;
-import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Reply;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The note on the hub's desk each morning: what was asked in vain the day before. Every replica looks, the notes' book takes each
  * note once a day, so it is posted once, and by a program that was down at that minute as soon as it is back.
  */
-public final class DailyDigest {
+public final class DailyDigest implements Round {
     private final Board board;
     private final Questions questions;
     private final Notes notes;
@@ -33,11 +33,13 @@ public final class DailyDigest {
         this.at = at;
     }
 
-    /**
-     * Writes the note if it is due; to be called every minute or so.
-     *
-     * @throws Inbox.Unavailable if the store can't be reached: the next look tries again
-     */
+    @Override
+    public String name() {
+        return "digest";
+    }
+
+    /** Writes the note if it is due. */
+    @Override
     public void look(Instant now) {
         LocalDateTime local = LocalDateTime.ofInstant(now, Tokyo.ZONE);
         LocalDate today = local.toLocalDate();

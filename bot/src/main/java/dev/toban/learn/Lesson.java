@@ -9,20 +9,20 @@ import java.util.Set;
 record Lesson(boolean forget, Ref ref, String word) {
     static final Set<Kind> KINDS = Set.of(Kind.OFFICE, Kind.AREA, Kind.TOWN);
 
-    private static final String MARK = "alias";
+    static final String DESK = "alias";
 
     String data() {
-        return String.join("|", MARK, forget ? "-" : "+", ref.kind().name(), ref.id(), word);
+        return String.join("|", DESK, forget ? "-" : "+", ref.kind().name(), ref.id(), word);
     }
 
-    /** Empty for what is no lesson: buttons come back from outside. */
-    static Optional<Lesson> of(String data) {
-        String[] parts = data.split("\\|", 5);
-        return parts.length == 5 && parts[0].equals(MARK) && parts[1].matches("[+-]")
+    /** From what follows the desk's name; empty for what is no lesson: buttons come back from outside. */
+    static Optional<Lesson> of(String rest) {
+        String[] parts = rest.split("\\|", 4);
+        return parts.length == 4 && parts[0].matches("[+-]")
                 ? KINDS.stream()
-                        .filter(kind -> kind.name().equals(parts[2]))
+                        .filter(kind -> kind.name().equals(parts[1]))
                         .findFirst()
-                        .map(kind -> new Lesson(parts[1].equals("-"), new Ref(kind, parts[3]), parts[4]))
+                        .map(kind -> new Lesson(parts[0].equals("-"), new Ref(kind, parts[2]), parts[3]))
                 : Optional.empty();
     }
 }

@@ -1,10 +1,16 @@
 package dev.toban.learn;
 
+import dev.toban.answer.Asked;
 import dev.toban.answer.Board;
 import dev.toban.answer.Taught;
 import dev.toban.ask.Ear;
+import dev.toban.ask.Intent;
 import dev.toban.books.Books;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
+import dev.toban.days.Span;
+import dev.toban.desk.Desk;
+import dev.toban.desk.Visit;
 import dev.toban.names.Fold;
 import dev.toban.names.Form;
 import dev.toban.names.Match;
@@ -12,6 +18,7 @@ import dev.toban.names.Names;
 import dev.toban.names.Ref;
 import dev.toban.say.LearnWords;
 import dev.toban.talk.Card;
+import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Questions.Counted;
@@ -27,7 +34,7 @@ import java.util.regex.Pattern;
  * The desk where hub staff teach: which word stands for what, and what people asked in vain. What is taught goes the way of every
  * change, so all replicas know it at once and for good. Doing the same again changes nothing.
  */
-public final class Teaching {
+public final class Teaching implements Desk {
     private static final Pattern TEACH = Pattern.compile("(?:覚えて|おぼえて|teach)\\s*[:：]?\\s*「?([^=＝→「」]+?)」?\\s*[=＝→]\\s*「?([^「」]+?)」?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORGET = Pattern.compile("(?:忘れて|わすれて|forget)\\s*[:：]?\\s*「?([^「」]+?)」?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST = Pattern.compile("未回答(?:一覧)?|unanswered", Pattern.CASE_INSENSITIVE);
@@ -50,12 +57,19 @@ public final class Teaching {
         this.questions = questions;
     }
 
-    /** Answers what hub staff type to teach; empty if it is something else, or somebody else. */
-    public Optional<Reply> heard(String text, Member member, LocalDate today) {
+    @Override
+    public String name() {
+        return Lesson.DESK;
+    }
+
+    /** What hub staff type to teach. */
+    @Override
+    public Optional<Reply> typed(Visit visit, Incoming.Said said) {
+        Member member = visit.member();
         if (!staff(member)) {
             return Optional.empty();
         }
-        String words = text.strip();
+        String words = said.text().strip();
         Matcher teach = TEACH.matcher(words);
         Matcher forget = FORGET.matcher(words);
         if (teach.matches()) {
@@ -64,23 +78,37 @@ public final class Teaching {
         if (forget.matches()) {
             return Optional.of(forget(forget.group(1).strip(), member));
         }
+        LocalDate today = visit.today();
         return LIST.matcher(words).matches() ? Optional.of(unanswered(today, today, today)) : Optional.empty();
     }
 
+    /** 今日の問い合わせで答えられなかったやつ一覧: for those who can do something about it. */
+    @Override
+    public Optional<Reply> asked(Visit visit, Asked asked) {
+        if (asked.what().intent() != Intent.STATS_UNANSWERED || visit.inGroup() || !staff(visit.member())) {
+            return Optional.empty();
+        }
+        Span said = asked.what().interval();
+        LocalDate today = visit.today();
+        boolean ends = said != null && said.start() != null && said.end() != null;
+        LocalDate first = ends ? said.start().toLocalDate() : today;
+        LocalDate last = ends ? said.end().minusNanos(1).toLocalDate() : today;
+        return Optional.of(unanswered(first, last, today));
+    }
+
     /** A button of a digest or of an answer here. */
-    public Reply tapped(String data, Member member) {
-        Optional<Lesson> lesson = Lesson.of(data);
-        if (lesson.isEmpty()) {
-            return LearnWords.oldButton();
-        }
-        if (!staff(member)) {
-            return LearnWords.staffOnly();
-        }
-        return lesson.get().forget() ? forget(lesson.get().word(), member) : teach(lesson.get().word(), lesson.get().ref(), member);
+    @Override
+    public Optional<Reply> tapped(Visit visit, String rest) {
+        return Lesson.of(rest).map(lesson -> {
+            if (!staff(visit.member())) {
+                return LearnWords.staffOnly();
+            }
+            return lesson.forget() ? forget(lesson.word(), visit.member()) : teach(lesson.word(), lesson.ref(), visit.member());
+        });
     }
 
     /** What was asked in vain from the first to the last of those days, as far as it is still kept. */
-    public Reply unanswered(LocalDate first, LocalDate last, LocalDate today) {
+    private Reply unanswered(LocalDate first, LocalDate last, LocalDate today) {
         LocalDate from = first.isBefore(today.minusDays(KEPT)) ? today.minusDays(KEPT) : first;
         LocalDate to = last.isAfter(today) ? today : last;
         String when = LearnWords.days(from, to, today);
@@ -133,7 +161,7 @@ public final class Teaching {
         if (ear.knows(word) || !readable(word, ref)) {
             return LearnWords.everyday(word);
         }
-        books.write(change(by, "alias taught").withAliases(Change.Set.of(List.of(Taught.alias(word, ref)))));
+        books.write(change(by, "alias taught").with(Book.ALIASES, Change.Set.of(List.of(Taught.alias(word, ref)))));
         return LearnWords.taught(word, shown.get(), new Card.Tap("取り消す", new Lesson(true, ref, word).data()));
     }
 
@@ -147,7 +175,7 @@ public final class Teaching {
     private Reply forget(String word, Member by) {
         return board.taught().of(word)
                 .map(alias -> {
-                    books.write(change(by, "alias forgotten").withAliases(new Change.Set<>(List.of(), List.of(alias.word()))));
+                    books.write(change(by, "alias forgotten").with(Book.ALIASES, new Change.Set<>(List.of(), List.of(alias.word()))));
                     List<Card.Tap> again = Taught.ref(alias).filter(r -> candidates().shown(r).isPresent()).stream()
                             .map(r -> new Card.Tap("もう一度覚える", new Lesson(false, r, alias.word()).data()))
                             .toList();

@@ -1,6 +1,5 @@
 package dev.toban.people;
 
-import dev.toban.books.Change;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.talk.Member;
@@ -18,9 +17,9 @@ public final class Members {
     private final Map<String, Member> joined = new ConcurrentHashMap<>();
     private final Map<String, Member> fromPeople = new ConcurrentHashMap<>();
 
-    public void take(Change.Set<Member> change) {
-        change.gone().forEach(joined::remove);
-        change.put().forEach(m -> joined.put(m.id(), m));
+    public void take(List<Member> put, List<String> gone) {
+        gone.forEach(joined::remove);
+        put.forEach(m -> joined.put(m.id(), m));
     }
 
     /** A person with a LINE id in the people file is a member from the start. */

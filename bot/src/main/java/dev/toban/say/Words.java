@@ -221,4 +221,14 @@ public final class Words {
     public static Reply notReady() {
         return Reply.of("ただいま準備中です。少したってからもう一度送ってください。");
     }
+
+    /** Somebody else was quicker. */
+    public static Reply moved() {
+        return Reply.of("ほかの方が先に変えていたので、何も変えていません。お手数ですが、もう一度ご確認ください。");
+    }
+
+    /** Questions are answered from memory, but nothing can be changed just now. */
+    public static Reply storeAway(Hub hub) {
+        return Reply.of("ただいま保存できないため、何も変わっていません。少し待って、もう一度お願いします。お急ぎのときは" + hub.fallback().label() + " ☎" + hub.fallback().phone());
+    }
 }

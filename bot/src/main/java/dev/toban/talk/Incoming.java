@@ -2,6 +2,7 @@ package dev.toban.talk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a person did, the same for every channel. */
@@ -26,6 +27,28 @@ public sealed interface Incoming {
 
     /** A button of an answer; {@code data} is what we gave the button. */
     record Tapped(Sender from, Instant at, String data) implements Incoming {}
+
+    /**
+     * A form sent off: what was filled in by the names of its fields (choices: several), and what the form carried.
+     * {@code hidden} as in {@link Said}.
+     */
+    record Filled(Sender from, Instant at, String form, Map<String, List<String>> values, Map<String, String> carried, List<String> hidden)
+            implements Incoming {
+        public Filled {
+            values = Map.copyOf(values);
+            carried = Map.copyOf(carried);
+            hidden = List.copyOf(hidden);
+        }
+
+        /** What stands in a field, without spaces around it; empty where nothing was filled in. */
+        public String value(String name) {
+            List<String> all = values.getOrDefault(name, List.of());
+            return all.isEmpty() ? "" : all.getFirst().strip();
+        }
+    }
+
+    /** Someone opened the bot's own page (Slack's Home tab). */
+    record Opened(Sender from, Instant at) implements Incoming {}
 
     /** A picture, voice, file or place. Never fetched. */
     record Sent(Sender from, Instant at, Media media) implements Incoming {}

@@ -1,6 +1,7 @@
 package dev.toban.talk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param chips likely next questions, at most 13 (LINE's quick replies)
  * @param notes what the hub has to know of this, for its Slack channel
  * @param unanswered what of the question found no answer
+ * @param form a form to be filled in, where the channel has such (Slack); null for none
+ * @param next what the next sentence is expected to be about; null where nothing was asked back
  */
-public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes, List<Unanswered> unanswered) {
+public record Reply(
+        String text,
+        @Nullable Card card,
+        List<Chip> chips,
+        List<Note> notes,
+        List<Unanswered> unanswered,
+        @Nullable Form form,
+        @Nullable Next next) {
     /** Says nothing: chatter in a group. */
     public static final Reply SILENCE = new Reply("", null, List.of(), List.of());
 
@@ -23,7 +33,7 @@ public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Not
     }
 
     public Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes) {
-        this(text, card, chips, notes, List.of());
+        this(text, card, chips, notes, List.of(), null, null);
     }
 
     public static Reply of(String text, Chip... chips) {
@@ -37,16 +47,39 @@ public record Reply(String text, @Nullable Card card, List<Chip> chips, List<Not
     public Reply and(Note note) {
         var all = new java.util.ArrayList<>(notes);
         all.add(note);
-        return new Reply(text, card, chips, all, unanswered);
+        return new Reply(text, card, chips, all, unanswered, form, next);
     }
 
     /** The same in other words; what follows from it stays. */
     public Reply reworded(String newText, @Nullable Card newCard) {
-        return new Reply(newText, newCard, chips, notes, unanswered);
+        return new Reply(newText, newCard, chips, notes, unanswered, form, next);
     }
 
     public Reply unanswered(List<Unanswered> questions) {
-        return new Reply(text, card, chips, notes, questions);
+        return new Reply(text, card, chips, notes, questions, form, next);
+    }
+
+    /** The same with a form to fill in; {@code text} is for whoever can't be shown one. */
+    public Reply form(Form toFill) {
+        return new Reply(text, card, chips, notes, unanswered, toFill, next);
+    }
+
+    /** The same, and the next sentence is for that desk. */
+    public Reply asking(String desk, String step, Map<String, String> soFar) {
+        return new Reply(text, card, chips, notes, unanswered, form, new Next(desk, step, soFar));
+    }
+
+    /**
+     * A question of a desk that waits for its answer.
+     *
+     * @param desk its name
+     * @param step what was asked
+     * @param soFar what was answered before; ids and choices, never free words
+     */
+    public record Next(String desk, String step, Map<String, String> soFar) {
+        public Next {
+            soFar = Map.copyOf(soFar);
+        }
     }
 
     /**

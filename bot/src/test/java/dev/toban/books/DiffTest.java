@@ -39,17 +39,17 @@ class DiffTest {
                 open("3", "丙医院", "県", "099-000-0003")));
         Diff diff = diff(held, offices(open("1", "甲医院", "市", "099-000-0009"), open("4", "丁医院", "市", "099-000-0004")));
         assertThat(diff.offices()).isEqualTo(new Count(1, 1, 1, 0));
-        assertThat(diff.change().offices().gone()).containsExactly("2");
-        assertThat(diff.change().offices().put()).extracting(Office::name).containsExactly("甲医院", "丁医院");
+        assertThat(diff.change().of(Book.OFFICES).gone()).containsExactly("2");
+        assertThat(diff.change().of(Book.OFFICES).put()).extracting(Office::name).containsExactly("甲医院", "丁医院");
     }
 
     @Test
     void whatAnUnreadableRowMayHaveMeantStays() {
         Held held = held(offices(open("1", "甲 医院", "市", "1"), open("2", "乙医院", "市", "2"), open("3", "丙医院", "市", "3")));
         Edition doubtful = new Edition(null, List.of(open("3", "丙医院", "市", "3")), List.of(), List.of(), List.of(), Set.of(Diff.key("甲　医院")));
-        assertThat(diff(held, doubtful).change().offices().gone()).containsExactly("2");
+        assertThat(diff(held, doubtful).change().of(Book.OFFICES).gone()).containsExactly("2");
         Edition anything = new Edition(null, doubtful.offices(), List.of(), List.of(), List.of(), Set.of("*"));
-        assertThat(diff(held, anything).change().offices().gone()).isEmpty();
+        assertThat(diff(held, anything).change().of(Book.OFFICES).gone()).isEmpty();
     }
 
     @Test
@@ -57,9 +57,9 @@ class DiffTest {
         Office own = office("1", "甲医院", "拠点", "099-000-0001", GIVEN);
         Office open = open("1", "医療法人 甲医院", "市", "099-000-0009");
         assertThat(diff(held(offices(own)), offices(open)).change().isEmpty()).isTrue();
-        assertThat(diff(held(offices(open)), offices(own)).change().offices().put()).containsExactly(own);
-        assertThat(diff(Held.NOTHING, offices(open, own)).change().offices().put()).containsExactly(own);
-        assertThat(diff(Held.NOTHING, offices(own, open)).change().offices().put()).containsExactly(own);
+        assertThat(diff(held(offices(open)), offices(own)).change().of(Book.OFFICES).put()).containsExactly(own);
+        assertThat(diff(Held.NOTHING, offices(open, own)).change().of(Book.OFFICES).put()).containsExactly(own);
+        assertThat(diff(Held.NOTHING, offices(own, open)).change().of(Book.OFFICES).put()).containsExactly(own);
     }
 
     @Test
@@ -89,7 +89,7 @@ class DiffTest {
         Held later = applied(held, diff(held, cityWithout));
         assertThat(later.offices()).extracting(Office::id).containsExactlyInAnyOrder("1", "2");
         Diff last = diff(later, offices(open("3", "丙医院", "厚生局", "3")));
-        assertThat(last.change().offices().gone()).containsExactly("1");
+        assertThat(last.change().of(Book.OFFICES).gone()).containsExactly("1");
     }
 
     @Test
@@ -104,14 +104,14 @@ class DiffTest {
     void aCallThatADayNoLongerHasGoes() {
         Held held = held(rota(Stream.of(shift(1, 1, "a"), shift(1, 2, "b"), shift(2, 1, "a"), shift(3, 1, "a"))));
         Diff diff = diff(held, rota(Stream.of(shift(1, 1, "a"))));
-        assertThat(diff.change().shifts().gone()).containsExactly(shift(1, 2, "b").id());
+        assertThat(diff.change().of(Book.SHIFTS).gone()).containsExactly(shift(1, 2, "b").id());
     }
 
     @Test
     void anotherDutysDaysAreLeftAlone() {
         Shift nurse = new Shift("n", day(1), "上町", "nurse", 1, Span.day(day(1)), new Shift.Someone("n"), null, null, CONFIRMED);
         Held held = held(rota(Stream.of(shift(1, 1, "a"), nurse)));
-        assertThat(diff(held, rota(Stream.of(shift(1, 1, "b")))).change().shifts().gone()).isEmpty();
+        assertThat(diff(held, rota(Stream.of(shift(1, 1, "b")))).change().of(Book.SHIFTS).gone()).isEmpty();
     }
 
     @Test
@@ -122,7 +122,7 @@ class DiffTest {
         assertThat(same.change().isEmpty()).isTrue();
         Diff other = diff(held, rota(Stream.of(shift(1, 1, "a"), shift(2, 1, "b")).map(s -> on(s, later))));
         assertThat(other.shifts()).isEqualTo(new Count(0, 1, 0, 1));
-        assertThat(other.change().shifts().put()).hasSize(2).allMatch(s -> s.confirmed().equals(later));
+        assertThat(other.change().of(Book.SHIFTS).put()).hasSize(2).allMatch(s -> s.confirmed().equals(later));
     }
 
     @Test
@@ -130,7 +130,7 @@ class DiffTest {
         Held held = new Held(null, List.of(), List.of(person("p1", "a"), person("p2", "a"), person("p3", "b")), List.of(), List.of());
         Diff diff = diff(held, new Edition(null, List.of(), List.of(person("p1", "a")), List.of(), List.of(), Set.of()));
         assertThat(diff.people()).isEqualTo(new Count(0, 0, 1, 1));
-        assertThat(diff.change().people().gone()).containsExactly("p2");
+        assertThat(diff.change().of(Book.PEOPLE).gone()).containsExactly("p2");
     }
 
     private static Diff diff(Held held, Edition edition) {
@@ -144,11 +144,11 @@ class DiffTest {
     private static Held applied(Held held, Diff diff) {
         var change = diff.change();
         var offices = Stream.concat(
-                        held.offices().stream().filter(o -> change.offices().put().stream().noneMatch(p -> p.id().equals(o.id()))),
-                        change.offices().put().stream())
-                .filter(o -> !change.offices().gone().contains(o.id()))
+                        held.offices().stream().filter(o -> change.of(Book.OFFICES).put().stream().noneMatch(p -> p.id().equals(o.id()))),
+                        change.of(Book.OFFICES).put().stream())
+                .filter(o -> !change.of(Book.OFFICES).gone().contains(o.id()))
                 .toList();
-        return new Held(null, offices, change.people().put(), change.shifts().put(), change.meetings().put());
+        return new Held(null, offices, change.of(Book.PEOPLE).put(), change.of(Book.SHIFTS).put(), change.of(Book.MEETINGS).put());
     }
 
     private static Edition offices(Office... offices) {

@@ -4,7 +4,9 @@ import dev.toban.Bot;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
+import dev.toban.desk.Desks;
 import dev.toban.directory.Audience;
 import dev.toban.directory.Consent;
 import dev.toban.directory.Office;
@@ -67,18 +69,18 @@ final class Harbour {
         @Override
         public void remember(Sender sender, Topic topic) {}
     };
-    private final Bot bot = new Bot(board, ear, forgetful, new Teaching(board, ear, this::write, questions));
+    private final Bot bot = new Bot(board, ear, forgetful, new Desks(List.of(new Teaching(board, ear, this::write, questions))), Desks.NONE);
 
     Harbour() {
-        board.take(Change.nothing("seed", "hub").withHub(HUB).withOffices(Change.Set.of(List.of(
+        board.take(Change.nothing("seed", "hub").put(Book.HUB, HUB).with(Book.OFFICES, Change.Set.of(List.of(
                 office("o1", "訪問看護ステーションはまなす", "訪問看護"),
                 office("o2", "潮見中央薬局", "薬局"),
                 office("o3", "灯台クリニック", "診療所"),
                 office("o4", "灯台病院", "病院"),
                 office("o5", "居宅介護支援事業所みさき", "居宅介護支援")))));
-        board.members().take(Change.Set.of(List.of(
+        board.members().take(List.of(
                 member("Unurse", Role.PROFESSIONAL, Profession.VISITING_NURSE),
-                member("Uresident", Role.RESIDENT, null))));
+                member("Uresident", Role.RESIDENT, null)), List.of());
         board.alive(NOW, true);
     }
 

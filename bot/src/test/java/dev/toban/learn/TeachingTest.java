@@ -2,6 +2,7 @@ package dev.toban.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.names.Kind;
 import dev.toban.names.Ref;
@@ -120,11 +121,11 @@ class TeachingTest {
     void anOfficeThatHasGoneIsNotTaughtAndComesBackWithItsWords() {
         Reply taught = harbour.types(STAFF, "覚えて マリンST=訪問看護ステーションはまなす");
         String again = new Lesson(false, new Ref(Kind.OFFICE, "o1"), "なすST").data();
-        harbour.board.take(Change.nothing("seed", "import").withOffices(new Change.Set<>(List.of(), List.of("o1"))));
+        harbour.board.take(Change.nothing("seed", "import").with(Book.OFFICES, new Change.Set<>(List.of(), List.of("o1"))));
         assertThat(harbour.taps(STAFF, again).text()).contains("もう名簿にありません");
         assertThat(phoneOf("マリンST")).doesNotContain("099-000-2110");
 
-        harbour.board.take(Change.nothing("seed", "import").withOffices(Change.Set.of(List.of(Harbour.office("o1", "訪問看護ステーションはまなす", "訪問看護")))));
+        harbour.board.take(Change.nothing("seed", "import").with(Book.OFFICES, Change.Set.of(List.of(Harbour.office("o1", "訪問看護ステーションはまなす", "訪問看護")))));
         assertThat(phoneOf("マリンST")).contains("099-000-2110");
         assertThat(taught.text()).contains("覚えました");
     }
@@ -133,7 +134,7 @@ class TeachingTest {
     void placesHaveWordsTooAndKeepThemWhenTheHubIsDescribedAnew() {
         harbour.types(STAFF, "覚えて 下の方地区=浜手");
         assertThat(harbour.board.names().scan("下の方地区")).anySatisfy(h -> assertThat(h.refs()).extracting("id").contains("浜手"));
-        harbour.board.take(Change.nothing("seed", "hub").withHub(Harbour.HUB));
+        harbour.board.take(Change.nothing("seed", "hub").put(Book.HUB, Harbour.HUB));
         assertThat(harbour.board.names().scan("下の方地区")).anySatisfy(h -> assertThat(h.refs()).extracting("id").contains("浜手"));
     }
 

@@ -53,6 +53,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
     private final Postman postman;
     private final Rehearsal rehearsal;
     private final Rounds rounds;
+    private final Dispatch dispatch;
     private final Holidays holidays;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -71,6 +72,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             Postman postman,
             Rehearsal rehearsal,
             Rounds rounds,
+            Dispatch dispatch,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
@@ -84,6 +86,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         this.postman = postman;
         this.rehearsal = rehearsal;
         this.rounds = rounds;
+        this.dispatch = dispatch;
         this.holidays = holidays;
         this.clock = clock;
         this.meters = meters;
@@ -115,6 +118,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             rehearsal.run();
             inbox.read(postman);
             notes.post(hubChannel);
+            dispatch.begin();
             rounds.begin();
             open = true;
             log.info("open: {} areas, {} offices, {} people, {} meetings", board.hub().areas().size(), board.directory().offices().size(),

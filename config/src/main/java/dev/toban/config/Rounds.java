@@ -1,9 +1,11 @@
 package dev.toban.config;
 
-import dev.toban.learn.DailyDigest;
+import dev.toban.books.Books;
+import dev.toban.desk.Round;
 import dev.toban.talk.Inbox;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,12 +16,12 @@ final class Rounds implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(20);
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
-    private final DailyDigest digest;
+    private final List<Round> rounds;
     private final InstantSource clock;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Rounds(DailyDigest digest, InstantSource clock) {
-        this.digest = digest;
+    Rounds(List<Round> rounds, InstantSource clock) {
+        this.rounds = List.copyOf(rounds);
         this.clock = clock;
     }
 
@@ -38,12 +40,16 @@ final class Rounds implements AutoCloseable {
     }
 
     private void look() {
-        try {
-            digest.look(clock.instant());
-        } catch (Inbox.Unavailable e) {
-            log.warn("digest: waits for the store");
-        } catch (RuntimeException e) { // the message may quote what was asked
-            log.error("digest: failed ({}), tried again", e.getClass().getSimpleName());
+        for (Round round : rounds) {
+            try {
+                round.look(clock.instant());
+            } catch (Inbox.Unavailable e) {
+                log.warn("{}: waits for the store", round.name());
+            } catch (Books.Moved e) {
+                log.info("{}: done by another", round.name());
+            } catch (RuntimeException e) { // the message may quote what was asked
+                log.error("{}: failed ({}), tried again", round.name(), e.getClass().getSimpleName());
+            }
         }
     }
 

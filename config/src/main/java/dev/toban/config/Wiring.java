@@ -3,16 +3,19 @@ package dev.toban.config;
 import dev.toban.Bot;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
+import dev.toban.adapters.line.LineCourier;
 import dev.toban.adapters.line.LineWebhook;
 import dev.toban.adapters.redis.EmbeddedRedis;
 import dev.toban.adapters.redis.Link;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.redis.RedisInbox;
 import dev.toban.adapters.redis.RedisNotes;
+import dev.toban.adapters.redis.RedisOutbox;
 import dev.toban.adapters.redis.RedisQuestions;
 import dev.toban.adapters.redis.RedisTopics;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
+import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackHub;
 import dev.toban.answer.Board;
@@ -21,12 +24,11 @@ import dev.toban.ask.Lexicon;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.guard.PersonalHealth;
-import dev.toban.learn.DailyDigest;
-import dev.toban.learn.Teaching;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
+import dev.toban.talk.Outbox;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -113,6 +115,11 @@ class Wiring {
     }
 
     @Bean
+    RedisOutbox outbox(Link link, HubId hub, InstantSource clock) {
+        return new RedisOutbox(link, hub.id(), clock);
+    }
+
+    @Bean
     Questions questions(Link link, HubId hub) {
         return new RedisQuestions(link, hub.id());
     }
@@ -142,13 +149,13 @@ class Wiring {
     }
 
     @Bean
-    Teaching teaching(Board board, Ear ear, RedisBooks books, Questions questions) {
-        return new Teaching(board, ear, books, questions);
+    HubOffice office(Settings settings, Board board, Ear ear, RedisBooks books, Questions questions, Notes notes) {
+        return HubOffice.of(settings, board, ear, books, questions, notes);
     }
 
     @Bean
-    Bot bot(Board board, Ear ear, Topics topics, Teaching teaching) {
-        return new Bot(board, ear, topics, teaching);
+    Bot bot(Board board, Ear ear, Topics topics, HubOffice office) {
+        return new Bot(board, ear, topics, office.desks(), office.sketch());
     }
 
     // ---- LINE
@@ -173,6 +180,11 @@ class Wiring {
         return new LineCarrier(line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment());
     }
 
+    @Bean
+    LineCourier lineCourier(LineClient line) {
+        return new LineCourier(line);
+    }
+
     // ---- Slack
 
     @Bean
@@ -188,6 +200,11 @@ class Wiring {
     @Bean
     Carrier slackCarrier(SlackApi api) {
         return new SlackCarrier(api);
+    }
+
+    @Bean
+    SlackCourier slackCourier(SlackApi api) {
+        return new SlackCourier(api);
     }
 
     @Bean
@@ -208,8 +225,13 @@ class Wiring {
     }
 
     @Bean
-    Rounds rounds(Settings settings, Board board, Questions questions, Notes notes, InstantSource clock) {
-        return new Rounds(new DailyDigest(board, questions, notes, settings.digestAt()), clock);
+    Rounds rounds(HubOffice office, InstantSource clock) {
+        return new Rounds(office.rounds(), clock);
+    }
+
+    @Bean
+    Dispatch dispatch(RedisOutbox outbox, List<Outbox.Courier> couriers, HubOffice office, MeterRegistry meters) {
+        return new Dispatch(outbox, couriers, office, meters);
     }
 
     @Bean
@@ -224,11 +246,12 @@ class Wiring {
             Postman postman,
             Rehearsal rehearsal,
             Rounds rounds,
+            Dispatch dispatch,
             Holidays holidays,
             InstantSource clock,
             MeterRegistry meters) {
         return new Opening(
-                settings, link, books, redisInbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, holidays, clock,
+                settings, link, books, redisInbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, dispatch, holidays, clock,
                 meters);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.practice.LineEvent;
 import dev.toban.answer.Board;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.hub.Hub;
 import dev.toban.rota.Shift;
@@ -73,7 +74,7 @@ class StoreTest {
                 .orElseThrow();
         String nagisa = board.directory().offices().stream().filter(o -> o.name().endsWith("なぎさ")).findFirst().orElseThrow().id();
         var then = new Shift(now.id(), now.day(), now.area(), now.kind(), now.order(), now.span(), new Shift.At(nagisa), null, null, now.confirmed());
-        return Change.nothing("job:test", "handed over").withShifts(Change.Set.of(List.of(then)));
+        return Change.nothing("job:test", "handed over").with(Book.SHIFTS, Change.Set.of(List.of(then)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.linecorp.bot.client.base.Result;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
 import com.linecorp.bot.messaging.model.Message;
+import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
 import com.linecorp.bot.messaging.model.ShowLoadingAnimationRequest;
@@ -55,6 +56,11 @@ public final class LineClient implements AutoCloseable {
     /** @param key the same for every try of the same message, so that LINE takes it once (within 24 hours) */
     Outcome push(String to, List<Message> messages, UUID key) {
         return outcome("push", api.pushMessage(key, new PushMessageRequest(to, messages, false, null)));
+    }
+
+    /** The same words to several people, {@value dev.toban.talk.Parcel#MOST} at most. */
+    Outcome multicast(List<String> to, List<Message> messages, UUID key) {
+        return outcome("multicast", api.multicast(key, new MulticastRequest(messages, to, false, null)));
     }
 
     /** Whether the month's paid messages are used up: LINE says 429 to that as to too many at once, and only its figures tell. */

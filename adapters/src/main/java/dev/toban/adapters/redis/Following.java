@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.talk.Inbox;
 import io.lettuce.core.KeyValue;
@@ -37,7 +38,7 @@ final class Following implements AutoCloseable {
     private final Keys keys;
     private final InstantSource clock;
     private final Follower follower;
-    private final Map<Kind<?>, Set<String>> known = new HashMap<>();
+    private final Map<Book<?>, Set<String>> known = new HashMap<>();
     private String seen = BEGINNING;
     private Instant asOf = Instant.EPOCH;
     private volatile boolean loaded;
@@ -48,7 +49,7 @@ final class Following implements AutoCloseable {
         this.keys = keys;
         this.clock = clock;
         this.follower = follower;
-        Kind.ALL.forEach(kind -> known.put(kind, new HashSet<>()));
+        Book.ALL.forEach(book -> known.put(book, new HashSet<>()));
         Thread.ofVirtual().name("redis-follow").start(this::run);
     }
 
@@ -103,28 +104,30 @@ final class Following implements AutoCloseable {
     private void load(Line line) {
         var newest = line.ask(Link.PATIENCE, r -> r.xrevrange(keys.changes(), Range.unbounded(), Limit.from(1)));
         Instant then = clock.instant();
-        Kind.ALL.forEach(kind -> load(line, kind));
+        Book.ALL.forEach(book -> load(line, book));
         alive(then);
         loaded = true;
         tell(newest.isEmpty() ? BEGINNING : newest.getFirst().getId());
     }
 
-    private <T> void load(Line line, Kind<T> kind) {
+    private <T> void load(Line line, Book<T> book) {
         var there = new HashSet<String>();
         ScanCursor cursor = ScanCursor.INITIAL;
         do {
             ScanCursor from = cursor;
-            var chunk = line.ask(CHUNK_PATIENCE, r -> r.hscan(keys.of(kind), from, ScanArgs.Builder.limit(CHUNK)));
+            var chunk = line.ask(CHUNK_PATIENCE, r -> r.hscan(keys.of(book), from, ScanArgs.Builder.limit(CHUNK)));
             there.addAll(chunk.getMap().keySet());
             var put = new ArrayList<T>(chunk.getMap().size());
-            chunk.getMap().forEach((id, json) -> read(kind, id, json, put));
-            take(kind.with().apply(nothing("load"), Change.Set.of(put)));
+            chunk.getMap().forEach((id, json) -> read(book, id, json, put));
+            take(nothing("load").with(book, Change.Set.of(put)));
             cursor = chunk;
         } while (!cursor.isFinished());
-        var gone = new ArrayList<>(known.get(kind));
+        var gone = new ArrayList<>(known.get(book));
         gone.removeAll(there);
-        known.put(kind, there);
-        take(kind.with().apply(nothing("load"), new Change.Set<>(List.of(), gone)));
+        known.put(book, there);
+        if (book != Book.HUB) { // without one nothing can be answered: the last known stays
+            take(nothing("load").with(book, new Change.Set<>(List.of(), gone)));
+        }
     }
 
     private static Change nothing(String why) {
@@ -136,8 +139,8 @@ final class Following implements AutoCloseable {
         Instant then = clock.instant();
         for (StreamMessage<String, String> entry : entries) {
             Change change = Change.nothing(entry.getBody().getOrDefault("by", ""), entry.getBody().getOrDefault("why", ""));
-            for (Kind<?> kind : Kind.ALL) {
-                change = fetch(line, kind, entry.getBody(), change);
+            for (Book<?> book : Book.ALL) {
+                change = fetch(line, book, entry.getBody(), change);
             }
             take(change);
             alive(then);
@@ -147,16 +150,16 @@ final class Following implements AutoCloseable {
     }
 
     /** The things an entry names, as they are by now: what has gone since is told as gone already. */
-    private <T> Change fetch(Line line, Kind<T> kind, Map<String, String> entry, Change change) {
-        var ids = Json.ids(entry.getOrDefault("+" + kind.name(), "[]"));
-        var gone = new ArrayList<>(Json.ids(entry.getOrDefault("-" + kind.name(), "[]")));
+    private <T> Change fetch(Line line, Book<T> book, Map<String, String> entry, Change change) {
+        var ids = Json.ids(entry.getOrDefault("+" + book.name(), "[]"));
+        var gone = new ArrayList<>(Json.ids(entry.getOrDefault("-" + book.name(), "[]")));
         gone.removeAll(new HashSet<>(ids));
         var put = new ArrayList<T>(ids.size());
         for (int i = 0; i < ids.size(); i += CHUNK) {
             String[] some = ids.subList(i, Math.min(i + CHUNK, ids.size())).toArray(String[]::new);
-            for (KeyValue<String, String> it : line.ask(CHUNK_PATIENCE, r -> r.hmget(keys.of(kind), some))) {
+            for (KeyValue<String, String> it : line.ask(CHUNK_PATIENCE, r -> r.hmget(keys.of(book), some))) {
                 if (it.hasValue()) {
-                    read(kind, it.getKey(), it.getValue(), put);
+                    read(book, it.getKey(), it.getValue(), put);
                 } else {
                     gone.add(it.getKey());
                 }
@@ -165,17 +168,17 @@ final class Following implements AutoCloseable {
         if (put.isEmpty() && gone.isEmpty()) {
             return change;
         }
-        known.get(kind).addAll(ids);
-        gone.forEach(known.get(kind)::remove);
-        return kind.with().apply(change, new Change.Set<>(put, gone));
+        known.get(book).addAll(ids);
+        gone.forEach(known.get(book)::remove);
+        return change.with(book, new Change.Set<>(put, gone));
     }
 
-    private static <T> void read(Kind<T> kind, String id, String json, List<T> into) {
+    private static <T> void read(Book<T> book, String id, String json, List<T> into) {
         try {
-            into.add(Json.read(json, kind.type()));
+            into.add(Json.read(json, book.type()));
         } catch (tools.jackson.core.JacksonException e) {
             // without the message: it may quote what is written there
-            LOG.error("{}: {} (expected: readable by this version); left out, {}", kind.name(), id, e.getClass().getSimpleName());
+            LOG.error("{}: {} (expected: readable by this version); left out, {}", book.name(), id, e.getClass().getSimpleName());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.books.Book;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,10 @@ import java.util.stream.IntStream;
  * toban:{hub}:inbox:dead     stream  stream, entry, id of letters given up on; no words           the latest 1,000 or so
  * toban:{hub}:notes          stream  it: Note as JSON, for the hub's Slack channel                until posted
  * toban:{hub}:notes:owner, :replicas, :dead    as for the inbox
+ * toban:{hub}:outbox:few     stream  it: Parcel as JSON, for one person each                         until delivered
+ * toban:{hub}:outbox:many    stream  it: Parcel as JSON, for up to 500                               until delivered
+ * toban:{hub}:outbox:later   zset    stream and Parcel → when it is due, in ms of the bot's clock    until due
+ * toban:{hub}:outbox:owner…  as for the inbox
  * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
  * toban:{hub}:unanswered:DATE  zset  Unanswered as JSON (no person, no sentence) → how often         14 days
  * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
@@ -44,8 +49,8 @@ record Keys(String hub) {
         }
     }
 
-    String of(Kind<?> kind) {
-        return key(kind.name());
+    String of(Book<?> book) {
+        return key(book.name());
     }
 
     String changes() {
@@ -74,6 +79,15 @@ record Keys(String hub) {
 
     Feed inbox() {
         return new Feed(key("inbox"), IntStream.range(0, SHARDS).mapToObj(n -> key("inbox:" + n)).toList());
+    }
+
+    /** For one person each, and for many: a broadcast never stands in front of a swap. */
+    Feed outbox() {
+        return new Feed(key("outbox"), List.of(key("outbox:few"), key("outbox:many")));
+    }
+
+    String later() {
+        return key("outbox:later");
     }
 
     Feed notes() {

@@ -1,8 +1,10 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.books.Book;
 import dev.toban.books.Books;
 import dev.toban.books.Change;
 import dev.toban.talk.Inbox;
+import dev.toban.talk.Parcel;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.ScriptOutputType;
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class RedisBooks implements Books, AutoCloseable {
     /** Things in one command: some hundred kB, so that nobody else waits long. */
     private static final int BATCH = 500;
+
+    /** Where the script's keys name the outbox's streams, and the first book. */
+    private static final int FIRST_STREAM = 4;
+
+    private static final int FIRST_BOOK = 6;
 
     private static final Duration STAGED = Duration.ofHours(1);
     private static final Duration BIG = Duration.ofMinutes(1);
@@ -83,11 +90,13 @@ public final class RedisBooks implements Books, AutoCloseable {
             return;
         }
         String staged = keys.staged(UUID.randomUUID().toString());
-        var args = new ArrayList<>(List.of(change.by(), change.why(), clock.instant().toString(), ""));
+        var args = new ArrayList<>(List.of(change.by(), change.why(), clock.instant().toString(), "", "", ""));
+        change.expects().forEach(e -> args.addAll(expected(e)));
+        change.tells().forEach(p -> args.addAll(told(p)));
         int head = args.size();
         int stagedItems = 0;
-        for (int i = 0; i < Kind.ALL.size(); i++) {
-            for (var items = items(Kind.ALL.get(i), i + 3, change).iterator(); items.hasNext(); ) {
+        for (int i = 0; i < Book.ALL.size(); i++) {
+            for (var items = items(Book.ALL.get(i), FIRST_BOOK + i, change).iterator(); items.hasNext(); ) {
                 if (args.size() == head + 3 * BATCH) {
                     stagedItems += stage(staged, args.subList(head, args.size()));
                 }
@@ -95,12 +104,16 @@ public final class RedisBooks implements Books, AutoCloseable {
             }
         }
         args.set(3, Integer.toString(stagedItems));
-        var all = new ArrayList<>(List.of(staged, keys.changes()));
-        Kind.ALL.forEach(kind -> all.add(keys.of(kind)));
-        String revision = stagedItems == 0 ? WRITE.run(link, Link.PATIENCE, all, args) : commit(all, args);
+        args.set(4, Integer.toString(change.expects().size()));
+        args.set(5, Integer.toString(change.tells().size()));
+        var all = new ArrayList<>(List.of(staged, keys.changes(), keys.later()));
+        all.addAll(keys.outbox().streams());
+        Book.ALL.forEach(book -> all.add(keys.of(book)));
+        boolean small = stagedItems == 0 && change.tells().size() <= BATCH;
+        String revision = small ? WRITE.run(link, Link.PATIENCE, all, args) : commit(all, args);
         Following view = following();
         if (view != null) {
-            view.await(revision, stagedItems == 0 ? VIEW_WAIT : BIG);
+            view.await(revision, small ? VIEW_WAIT : BIG);
         }
     }
 
@@ -111,13 +124,23 @@ public final class RedisBooks implements Books, AutoCloseable {
         }
     }
 
-    /** What goes comes first: an id in both lists is put. {@code index} is where the script finds the kind's hash in its keys. */
-    private static <T> Stream<List<String>> items(Kind<T> kind, int index, Change change) {
-        Change.Set<T> set = kind.in().apply(change);
+    private static <T> List<String> expected(Change.Expect<T> e) {
+        return List.of(Integer.toString(FIRST_BOOK + Book.ALL.indexOf(e.book())), e.id(), e.as() == null ? "" : Json.write(e.as()));
+    }
+
+    private List<String> told(Parcel p) {
+        boolean now = !p.due().isAfter(clock.instant());
+        return List.of(
+                Integer.toString(FIRST_STREAM + RedisOutbox.stream(p)), now ? "0" : Long.toString(p.due().toEpochMilli()), Json.write(p));
+    }
+
+    /** What goes comes first: an id in both lists is put. {@code index} is where the script finds the book's hash in its keys. */
+    private static <T> Stream<List<String>> items(Book<T> book, int index, Change change) {
+        Change.Set<T> set = change.of(book);
         String at = Integer.toString(index);
         return Stream.concat(
                 set.gone().stream().map(id -> List.of(at, id, "")),
-                set.put().stream().map(it -> List.of(at, kind.id().apply(it), Json.write(it))));
+                set.put().stream().map(it -> List.of(at, book.id().apply(it), Json.write(it))));
     }
 
     private int stage(String key, List<String> items) {

@@ -1,6 +1,8 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.books.Books;
 import dev.toban.talk.Inbox;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
@@ -43,6 +45,20 @@ final class Script {
         return run(question -> line.<T>ask(patience, question), keys, args);
     }
 
+    private <T> T all(Function<Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>>, T> ask, String[] k, String[] a) {
+        try {
+            return ask.apply(redis -> redis.eval(lua, answers, k, a));
+        } catch (Inbox.Unavailable e) {
+            throw moved(e);
+        }
+    }
+
+    /** A script that found something not as expected says so; the store is there all the same. */
+    private static RuntimeException moved(Inbox.Unavailable e) {
+        String said = e.getCause() instanceof RedisCommandExecutionException why ? String.valueOf(why.getMessage()) : "";
+        return said.startsWith("STALE ") ? new Books.Moved(said.substring("STALE ".length())) : e;
+    }
+
     private <T> T run(
             Function<Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>>, T> ask, List<String> keys, List<String> args) {
         String[] k = keys.toArray(String[]::new);
@@ -51,9 +67,9 @@ final class Script {
             return ask.apply(redis -> redis.evalsha(digest, answers, k, a));
         } catch (Inbox.Unavailable e) {
             if (e.getCause() instanceof RedisNoScriptException) {
-                return ask.apply(redis -> redis.eval(lua, answers, k, a));
+                return all(ask, k, a);
             }
-            throw e;
+            throw moved(e);
         }
     }
 }

@@ -1,8 +1,30 @@
--- One change, whole: what was staged before and what comes along is written, and the audit says so, as one act.
--- KEYS: staged list, changes stream, then one hash per kind of thing.
--- ARGV: by, why, at, number of staged items, then (index of the hash in KEYS, id, JSON or '' = gone)*. Answers the revision.
+-- One change, whole: if all is still as it expects, what was staged before and what comes along is written, what it tells is put into the
+-- outbox, and the audit says so, as one act.
+-- KEYS: staged list, changes stream, outbox later, outbox streams (few, many), then one hash per kind of thing.
+-- ARGV: by, why, at, number of staged items, number of expectations, number of parcels,
+--   then (index of the hash in KEYS, id, JSON or '' = not there)* expected,
+--   then (index of the stream in KEYS, when due in ms or 0 = now, JSON)* told,
+--   then (index of the hash in KEYS, id, JSON or '' = gone)*.
+-- Answers the revision, or an error that begins with STALE and names what is not as expected.
 if redis.call('LLEN', KEYS[1]) ~= tonumber(ARGV[4]) then
   return redis.error_reply('ERR staged items are gone')
+end
+local at = 7
+for _ = 1, tonumber(ARGV[5]) do
+  local is = redis.call('HGET', KEYS[tonumber(ARGV[at])], ARGV[at + 1])
+  if (is or '') ~= ARGV[at + 2] then
+    redis.call('DEL', KEYS[1])
+    return redis.error_reply('STALE ' .. string.match(KEYS[tonumber(ARGV[at])], '[^:]+$') .. ' ' .. ARGV[at + 1])
+  end
+  at = at + 3
+end
+for _ = 1, tonumber(ARGV[6]) do
+  if ARGV[at + 1] == '0' then
+    redis.call('XADD', KEYS[tonumber(ARGV[at])], '*', 'it', ARGV[at + 2])
+  else
+    redis.call('ZADD', KEYS[3], ARGV[at + 1], ARGV[at] - 4 .. ARGV[at + 2])
+  end
+  at = at + 3
 end
 local ids, order = {}, {}
 local function apply(items, from)
@@ -28,7 +50,7 @@ while items do
   apply(items, 1)
   items = redis.call('LPOP', KEYS[1], 1500)
 end
-apply(ARGV, 5)
+apply(ARGV, at)
 local entry = {'by', ARGV[1], 'why', ARGV[2], 'at', ARGV[3]}
 for _, name in ipairs(order) do
   entry[#entry + 1] = name

@@ -1,5 +1,6 @@
 package dev.toban.adapters.files;
 
+import dev.toban.books.Book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.toban.rota.Shift;
@@ -171,8 +172,8 @@ class MonthSheetTest {
 
     static List<String> told(Imported read, String day) {
         var report = Seed.full().read();
-        var people = report.diff().change().people().put().stream().collect(Collectors.toMap(p -> p.id(), p -> p.name()));
-        var offices = report.diff().change().offices().put().stream().collect(Collectors.toMap(o -> o.id(), o -> o.name()));
+        var people = report.diff().change().of(Book.PEOPLE).put().stream().collect(Collectors.toMap(p -> p.id(), p -> p.name()));
+        var offices = report.diff().change().of(Book.OFFICES).put().stream().collect(Collectors.toMap(o -> o.id(), o -> o.name()));
         return read.shifts().stream()
                 .filter(s -> s.day().toString().equals(day))
                 .map(s -> s.area() + " " + s.kind() + " " + s.order() + " " + s.span().start().toLocalTime() + "〜"

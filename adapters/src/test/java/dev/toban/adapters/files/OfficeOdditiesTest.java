@@ -1,5 +1,6 @@
 package dev.toban.adapters.files;
 
+import dev.toban.books.Book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.toban.directory.Consent;
@@ -299,7 +300,7 @@ class OfficeOdditiesTest {
                 .with("a.csv", "名称,住所,電話番号,事業所番号\nあやめ,鹿児島市吉野町1,099-000-1111,4660000001\nすみれ,鹿児島市吉野町2,099-000-2222,4660000002\n")
                 .with("b.csv", "事業所名,サービスの種類,住所,事業所番号,定員\nすみれ訪問看護,訪問看護,鹿児島市吉野町2,4660000002,12\n")
                 .with("c.csv", Seed.OFFICES);
-        var offices = seed.read().diff().change().offices().put();
+        var offices = seed.read().diff().change().of(Book.OFFICES).put();
         assertThat(offices).filteredOn(o -> o.id().equals("4660000001")).singleElement()
                 .satisfies(o -> assertThat(o.phone()).isEqualTo("099-000-1002"))
                 .satisfies(o -> assertThat(o.consent()).isNotEqualTo(Consent.PUBLIC));
@@ -309,7 +310,7 @@ class OfficeOdditiesTest {
                 .with("a.csv", "名称,住所,電話番号,事業所番号\nすみれ,鹿児島市吉野町2,099-000-2222,4660000002\n")
                 .with("b.csv", "事業所名,サービスの種類,住所,事業所番号,定員\nすみれ訪問看護,訪問看護,鹿児島市吉野町2,4660000002,12\n")
                 .read();
-        assertThat(twoPublic.diff().change().offices().put()).singleElement()
+        assertThat(twoPublic.diff().change().of(Book.OFFICES).put()).singleElement()
                 .satisfies(o -> assertThat(o.phone()).isEqualTo("099-000-2222"))
                 .satisfies(o -> assertThat(o.capacity()).isEqualTo("12"));
     }

@@ -1,5 +1,6 @@
 package dev.toban.adapters.files;
 
+import dev.toban.books.Book;
 import dev.toban.books.Diff;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -115,11 +116,11 @@ final class Seed {
     /** What the books hold after this diff. */
     static Diff.Held after(Diff.Held held, Diff diff) {
         return new Diff.Held(
-                diff.change().hub() == null ? held.hub() : diff.change().hub(),
-                applied(held.offices(), diff.change().offices(), o -> o.id()),
-                applied(held.people(), diff.change().people(), p -> p.id()),
-                applied(held.shifts(), diff.change().shifts(), s -> s.id()),
-                applied(held.meetings(), diff.change().meetings(), m -> m.id()));
+                diff.change().of(Book.HUB).put().stream().findFirst().orElse(held.hub()),
+                applied(held.offices(), diff.change().of(Book.OFFICES), o -> o.id()),
+                applied(held.people(), diff.change().of(Book.PEOPLE), p -> p.id()),
+                applied(held.shifts(), diff.change().of(Book.SHIFTS), s -> s.id()),
+                applied(held.meetings(), diff.change().of(Book.MEETINGS), m -> m.id()));
     }
 
     private static <T> java.util.List<T> applied(

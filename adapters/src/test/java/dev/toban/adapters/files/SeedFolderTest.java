@@ -1,5 +1,6 @@
 package dev.toban.adapters.files;
 
+import dev.toban.books.Book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.toban.books.Diff;
@@ -44,7 +45,7 @@ class SeedFolderTest {
 
     @Test
     void theHubIsReadWithItsTownsAndHours() {
-        var hub = report.diff().change().hub();
+        var hub = report.diff().change().of(Book.HUB).put().getFirst();
         assertThat(hub.area("上町").orElseThrow().towns().getFirst().kana()).isEqualTo("いけのうえちょう");
         assertThat(hub.duty("doctor").orElseThrow().windows()).extracting(Duty.Window::from, Duty.Window::to)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1050, 1950), org.assertj.core.groups.Tuple.tuple(510, 1950));
@@ -75,7 +76,7 @@ class SeedFolderTest {
 
     @Test
     void twoOfOneNameAreTwoPeople() {
-        List<Person> satos = report.diff().change().people().put().stream().filter(p -> p.name().equals("佐藤 健")).toList();
+        List<Person> satos = report.diff().change().of(Book.PEOPLE).put().stream().filter(p -> p.name().equals("佐藤 健")).toList();
         assertThat(satos).extracting(Person::id).doesNotHaveDuplicates().hasSize(2);
         assertThat(person("有村 次郎").areas()).containsExactly("伊敷", "吉田");
     }
@@ -147,10 +148,10 @@ class SeedFolderTest {
     }
 
     private Office office(String name) {
-        return report.diff().change().offices().put().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
+        return report.diff().change().of(Book.OFFICES).put().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
     }
 
     private Person person(String name) {
-        return report.diff().change().people().put().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
+        return report.diff().change().of(Book.PEOPLE).put().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.books.Book;
 import static dev.toban.adapters.redis.Eventually.eventually;
 import static dev.toban.adapters.redis.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,7 +139,7 @@ class EveryFormTest {
             eventually(() -> assertThat(seen.live).isTrue());
             books.write(Sample.all());
             books.write(Sample.all()
-                    .withOffices(dev.toban.books.Change.Set.of(
+                    .with(Book.OFFICES, dev.toban.books.Change.Set.of(
                             IntStream.range(0, 1_200).mapToObj(i -> Sample.office("x" + i, "事業所" + i)).toList())));
             assertThat(seen.things).hasSize(1_211);
             assertThat(RedisBooks.hubs(link)).containsExactly("minato");

@@ -3,6 +3,7 @@ package dev.toban.adapters.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.directory.Office;
 import dev.toban.hub.Customs;
@@ -19,16 +20,16 @@ class JsonTest {
     @Test
     void everyKindComesBackTheSame() {
         Change all = Sample.all();
-        for (Kind<?> kind : Kind.ALL) {
-            sameAgain(kind, all);
+        for (Book<?> book : Book.ALL) {
+            sameAgain(book, all);
         }
     }
 
-    private static <T> void sameAgain(Kind<T> kind, Change change) {
-        List<T> put = kind.in().apply(change).put();
+    private static <T> void sameAgain(Book<T> book, Change change) {
+        List<T> put = change.of(book).put();
         assertThat(put).isNotEmpty().allSatisfy(it -> {
             String json = Json.write(it);
-            assertThat(Json.read(json, kind.type())).isEqualTo(it);
+            assertThat(Json.read(json, book.type())).isEqualTo(it);
             assertThat(json).doesNotContain("null").doesNotContain("[]").doesNotContain("{}");
         });
     }

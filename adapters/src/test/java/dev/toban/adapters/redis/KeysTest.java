@@ -3,6 +3,7 @@ package dev.toban.adapters.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.toban.books.Book;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,14 +16,15 @@ class KeysTest {
     void everyKeyOfAHubLiesOnOneSlot() {
         var keys = new Keys("minato");
         var all = new ArrayList<String>();
-        Kind.ALL.forEach(kind -> all.add(keys.of(kind)));
-        for (Keys.Feed feed : new Keys.Feed[] {keys.inbox(), keys.notes()}) {
+        Book.ALL.forEach(book -> all.add(keys.of(book)));
+        for (Keys.Feed feed : new Keys.Feed[] {keys.inbox(), keys.notes(), keys.outbox()}) {
             all.addAll(feed.streams());
             all.addAll(feed.owners());
             all.add(feed.replicas());
             all.add(feed.dead());
         }
         all.add(keys.changes());
+        all.add(keys.later());
         all.add(keys.staged("x}y"));
         all.add(keys.seen("{z}"));
         all.add(keys.noted(LocalDate.EPOCH));

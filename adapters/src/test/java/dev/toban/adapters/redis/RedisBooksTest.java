@@ -2,7 +2,10 @@ package dev.toban.adapters.redis;
 
 import static dev.toban.adapters.redis.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.toban.books.Book;
+import dev.toban.books.Books;
 import dev.toban.books.Change;
 import dev.toban.directory.Office;
 import io.lettuce.core.Range;
@@ -96,7 +99,7 @@ class RedisBooksTest {
     @Test
     void whatGoesIsGoneForAllAndForThoseWhoComeLater() {
         books.write(Sample.all());
-        other.write(Change.nothing("S1", "closed").withOffices(new Change.Set<>(List.of(), List.of("o2", "nobody"))));
+        other.write(Change.nothing("S1", "closed").with(Book.OFFICES, new Change.Set<>(List.of(), List.of("o2", "nobody"))));
 
         assertThat(otherSeen.things).containsKey("offices o1").doesNotContainKey("offices o2");
         eventually(() -> assertThat(seen.things).doesNotContainKey("offices o2"));
@@ -110,13 +113,13 @@ class RedisBooksTest {
     void aBigChangeIsSeenWholeOrNotAtAll() {
         var many = IntStream.range(0, 4_321).mapToObj(i -> Sample.office("o" + i, "事業所" + i)).toList();
         books.write(Sample.all());
-        books.write(Sample.all().withOffices(new Change.Set<>(many, List.of("o1", "o2"))));
+        books.write(Sample.all().with(Book.OFFICES, new Change.Set<>(many, List.of("o1", "o2"))));
 
         assertThat(seen.things).hasSize(4_321 + 9).containsEntry("offices o1", Sample.office("o1", "事業所1"));
         assertThat(seen.changes).hasSize(2).last().satisfies(c -> {
-            assertThat(c.offices().put()).hasSize(4_321);
-            assertThat(c.offices().gone()).isEmpty();
-            assertThat(c.people().put()).hasSize(1);
+            assertThat(c.of(Book.OFFICES).put()).hasSize(4_321);
+            assertThat(c.of(Book.OFFICES).gone()).isEmpty();
+            assertThat(c.of(Book.PEOPLE).put()).hasSize(1);
         });
         List<String> staged = link.ask(r -> r.keys("*staged*"));
         assertThat(staged).isEmpty();
@@ -128,7 +131,7 @@ class RedisBooksTest {
 
     @Test
     void theStreamSaysWhoWhyWhenAndWhichAndNothingElse() {
-        books.write(Sample.all().withMeetings(new Change.Set<>(List.of(), List.of("m9"))));
+        books.write(Sample.all().with(Book.MEETINGS, new Change.Set<>(List.of(), List.of("m9"))));
 
         var entries = link.ask(r -> r.xrange(KEYS.changes(), Range.unbounded()));
         assertThat(entries).singleElement().satisfies(e -> {
@@ -152,7 +155,7 @@ class RedisBooksTest {
 
     @Test
     void anEntryThatCannotBeReadIsLeftOutAndStopsNobody() {
-        link.ask(r -> r.hset(KEYS.of(Kind.ALL.get(1)), "broken", "{\"id\": 5, \"aliases\": 7"));
+        link.ask(r -> r.hset(KEYS.of(Book.OFFICES), "broken", "{\"id\": 5, \"aliases\": 7"));
         books.write(Sample.all());
         var late = new Seen();
         try (var _ = replica(link, late)) {
@@ -168,7 +171,7 @@ class RedisBooksTest {
 
             @Override
             public void take(Change change) {
-                if (!stumbled && change.offices().put().stream().map(Office::id).anyMatch("o1"::equals)) {
+                if (!stumbled && change.of(Book.OFFICES).put().stream().map(Office::id).anyMatch("o1"::equals)) {
                     stumbled = true;
                     throw new IllegalStateException("stumbled");
                 }
@@ -207,5 +210,39 @@ class RedisBooksTest {
             assertThat(elsewhere.things).containsOnlyKeys("offices o9");
             assertThat(seen.things).doesNotContainKey("offices o9");
         }
+    }
+
+    @Test
+    void whatIsDecidedOnSomethingThatHasChangedIsNotWritten() {
+        books.write(Sample.all());
+        Office was = Sample.office("o1", "汐見診療所");
+        books.write(Change.nothing("S1", "first").expecting(Book.OFFICES, "o1", was).put(Book.OFFICES, Sample.office("o1", "汐見クリニック")));
+
+        assertThatThrownBy(() -> books.write(
+                        Change.nothing("S2", "second").expecting(Book.OFFICES, "o1", was).put(Book.OFFICES, Sample.office("o1", "岬クリニック"))))
+                .isInstanceOf(Books.Moved.class)
+                .hasMessage("offices o1: changed meanwhile (expected: as it was)");
+        assertThatThrownBy(() -> books.write(Change.nothing("S2", "new").expecting(Book.OFFICES, "o2", null).put(Book.OFFICES, was)))
+                .isInstanceOf(Books.Moved.class);
+        eventually(() -> assertThat(seen.things).containsEntry("offices o1", Sample.office("o1", "汐見クリニック")));
+    }
+
+    @Test
+    void ofTwoWhoTakeTheSameOneWins() throws InterruptedException {
+        var won = new java.util.concurrent.atomic.AtomicInteger();
+        var takers = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(n -> Thread.ofVirtual().start(() -> {
+                    try {
+                        books.write(Change.nothing("S" + n, "take").expecting(Book.OFFICES, "o1", null).put(Book.OFFICES, Sample.office("o1", "取" + n)));
+                        won.incrementAndGet();
+                    } catch (Books.Moved e) {
+                        assertThat(e).hasMessageContaining("offices o1");
+                    }
+                }))
+                .toList();
+        for (Thread taker : takers) {
+            taker.join();
+        }
+        assertThat(won).hasValue(1);
     }
 }

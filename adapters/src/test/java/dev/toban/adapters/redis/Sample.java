@@ -5,6 +5,7 @@ import java.time.Duration;
 import dev.toban.hub.Customs;
 import dev.toban.days.TimeSettings;
 import dev.toban.announce.Meeting;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.days.Span;
 import dev.toban.directory.Audience;
@@ -85,17 +86,17 @@ final class Sample {
 
     static Change all() {
         return Change.nothing("seed", "import of everything")
-                .withHub(HUB)
-                .withOffices(Change.Set.of(List.of(office("o1", "汐見診療所"), office("o2", "岬医院"))))
-                .withPeople(Change.Set.of(List.of(person("p1"))))
-                .withShifts(Change.Set.of(List.of(
+                .put(Book.HUB, HUB)
+                .with(Book.OFFICES, Change.Set.of(List.of(office("o1", "汐見診療所"), office("o2", "岬医院"))))
+                .with(Book.PEOPLE, Change.Set.of(List.of(person("p1"))))
+                .with(Book.SHIFTS, Change.Set.of(List.of(
                         shift(1, new Shift.Someone("p1")), shift(2, new Shift.At("o1")), shift(3, new Shift.Closed()), shift(4, new Shift.Open()))))
-                .withMeetings(Change.Set.of(List.of(meeting("m1"))))
-                .withMembers(Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
-                .withAliases(Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
+                .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
+                .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
+                .with(Book.ALIASES, Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
     }
 
     static Change offices(Office... put) {
-        return Change.nothing("S1", "test").withOffices(Change.Set.of(List.of(put)));
+        return Change.nothing("S1", "test").with(Book.OFFICES, Change.Set.of(List.of(put)));
     }
 }

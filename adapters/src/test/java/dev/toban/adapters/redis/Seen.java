@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.hub.Hub;
 import java.time.Instant;
@@ -20,17 +21,15 @@ final class Seen implements Follower {
     @Override
     public void take(Change change) {
         changes.add(change);
-        if (change.hub() != null) {
-            hub = change.hub();
-        }
-        for (Kind<?> kind : Kind.ALL) {
-            take(kind, change);
+        change.of(Book.HUB).put().forEach(it -> hub = it);
+        for (Book<?> book : Book.ALL) {
+            take(book, change);
         }
     }
 
-    private <T> void take(Kind<T> kind, Change change) {
-        kind.in().apply(change).gone().forEach(id -> things.remove(kind.name() + " " + id));
-        kind.in().apply(change).put().forEach(it -> things.put(kind.name() + " " + kind.id().apply(it), it));
+    private <T> void take(Book<T> book, Change change) {
+        change.of(book).gone().forEach(id -> things.remove(book.name() + " " + id));
+        change.of(book).put().forEach(it -> things.put(book.name() + " " + book.id().apply(it), it));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
 import dev.toban.books.Change;
+import dev.toban.desk.Desks;
 import dev.toban.learn.Teaching;
 import dev.toban.talk.Card;
 import dev.toban.talk.Incoming;
@@ -66,7 +67,8 @@ class TaughtEverywhereTest {
             });
             eventually(() -> assertThat(books.loaded()).isTrue());
             var ear = new Ear(Lexicon.standard());
-            bot = new Bot(board, ear, new RedisTopics(link, "minato", Duration.ofMinutes(1)), new Teaching(board, ear, books, new RedisQuestions(link, "minato")));
+            bot = new Bot(board, ear, new RedisTopics(link, "minato", Duration.ofMinutes(1)),
+                    new Desks(List.of(new Teaching(board, ear, books, new RedisQuestions(link, "minato")))), Desks.NONE);
         }
 
         /** A doctor in LINE. */

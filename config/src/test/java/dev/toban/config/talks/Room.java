@@ -5,11 +5,13 @@ import dev.toban.adapters.files.SeedFolder;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.books.Diff;
 import dev.toban.config.demo.Characters;
 import dev.toban.config.demo.DemoHub;
 import dev.toban.days.Holidays;
+import dev.toban.desk.Desks;
 import dev.toban.directory.Person;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
@@ -55,7 +57,7 @@ final class Room {
         this.board = board;
         this.guard = new PersonalHealth(board::names);
         var ear = new Ear(Lexicon.standard());
-        this.bot = new Bot(board, ear, new Memory(), new Teaching(board, ear, board::take, asked));
+        this.bot = new Bot(board, ear, new Memory(), new Desks(List.of(new Teaching(board, ear, board::take, asked))), Desks.NONE);
     }
 
     /** The board of the demo hub. */
@@ -68,7 +70,7 @@ final class Room {
         }
         var board = new Board(holidays::isHoliday);
         board.take(report.diff().change());
-        board.take(Change.nothing("job:test", "the resident of the demo").withMembers(Change.Set.of(List.of(
+        board.take(Change.nothing("job:test", "the resident of the demo").with(Book.MEMBERS, Change.Set.of(List.of(
                 new Member(Characters.RESIDENT.line(), Role.RESIDENT, null, null, null, List.of(Characters.RESIDENT.area()))))));
         board.alive(Instant.EPOCH, true);
         return board;
@@ -119,7 +121,7 @@ final class Room {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("who: " + name + " (expected: a role, or a name of the people file)"));
         Member member = Members.member(person, board.directory()::office);
-        board.take(Change.nothing("job:test", "invitation taken up").withMembers(Change.Set.of(List.of(member))));
+        board.take(Change.nothing("job:test", "invitation taken up").with(Book.MEMBERS, Change.Set.of(List.of(member))));
         return member.id();
     }
 

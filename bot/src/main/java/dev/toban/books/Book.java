@@ -1,0 +1,28 @@
+package dev.toban.books;
+
+import dev.toban.announce.Meeting;
+import dev.toban.directory.Office;
+import dev.toban.directory.Person;
+import dev.toban.hub.Hub;
+import dev.toban.rota.Shift;
+import dev.toban.talk.Member;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One of the hub's books: things of one kind, each under its id.
+ *
+ * @param name what it is called in keys and in the record of changes; never changes
+ */
+public record Book<T>(String name, Class<T> type, Function<T, String> id) {
+    public static final Book<Hub> HUB = new Book<>("hub", Hub.class, Hub::id);
+    public static final Book<Office> OFFICES = new Book<>("offices", Office.class, Office::id);
+    public static final Book<Person> PEOPLE = new Book<>("people", Person.class, Person::id);
+    public static final Book<Shift> SHIFTS = new Book<>("shifts", Shift.class, Shift::id);
+    public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
+    public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
+    public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
+
+    /** All of them, in the order in which a view wants them: what others refer to comes first. */
+    public static final List<Book<?>> ALL = List.of(HUB, OFFICES, PEOPLE, SHIFTS, MEETINGS, MEMBERS, ALIASES);
+}

@@ -1,0 +1,41 @@
+package dev.toban.config;
+
+import dev.toban.answer.Board;
+import dev.toban.ask.Ear;
+import dev.toban.books.Books;
+import dev.toban.desk.Desk;
+import dev.toban.desk.Desks;
+import dev.toban.desk.Round;
+import dev.toban.learn.DailyDigest;
+import dev.toban.learn.Teaching;
+import dev.toban.talk.Notes;
+import dev.toban.talk.Outbox;
+import dev.toban.talk.Parcel;
+import dev.toban.talk.Questions;
+import java.util.List;
+
+/**
+ * The hub's office: every desk in the order in which they are asked, what is done by the clock, and who files the receipts of what was
+ * sent. A new desk is set up here and nowhere else.
+ */
+record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Clerk clerk) {
+    static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes) {
+        return new HubOffice(
+                desks(board, ear, books, questions),
+                desks(board, ear, change -> {}, questions),
+                List.of(new DailyDigest(board, questions, notes, settings.digestAt())),
+                HubOffice::filed);
+    }
+
+    private static Desks desks(Board board, Ear ear, Books books, Questions questions) {
+        List<Desk> all = List.of(new Teaching(board, ear, books, questions));
+        return new Desks(all);
+    }
+
+    private static void filed(Parcel parcel, Outbox.Receipt receipt) {}
+
+    /** Whether what was to be sent together has been stopped by those who wrote it. */
+    boolean stopped(String batch) {
+        return false;
+    }
+}
