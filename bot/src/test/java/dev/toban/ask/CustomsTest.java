@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.toban.Askers;
 import dev.toban.answer.Board;
+import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.days.Band;
 import dev.toban.days.Holidays;
@@ -88,11 +89,11 @@ class CustomsTest {
                 "a", "拠点", "099-000-0100", List.of(), List.of(dental), java.time.MonthDay.of(12, 29), java.time.MonthDay.of(1, 3),
                 District.HUB.fallback(), District.HUB.quietFrom(), District.HUB.quietTo());
         var board = new Board(new Holidays()::isHoliday);
-        board.take(Change.nothing("seed", "test").withHub(before));
+        board.take(Change.nothing("seed", "test").put(Book.HUB, before));
         assertThat(board.holiday()).rejects(FOUNDING).accepts(LocalDate.of(2027, 1, 11));
         assertThat(board.windows().spans("dental", FOUNDING)).isEmpty();
 
-        board.take(Change.nothing("seed", "test").withHub(before.with(own().customs())));
+        board.take(Change.nothing("seed", "test").put(Book.HUB, before.with(own().customs())));
         assertThat(board.holiday()).accepts(FOUNDING).rejects(LocalDate.of(2027, 1, 11));
         assertThat(board.windows().spans("dental", FOUNDING)).isNotEmpty();
         assertThat(board.windows().spans("dental", LocalDate.of(2027, 1, 11))).isEmpty();
