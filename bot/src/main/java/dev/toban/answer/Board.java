@@ -16,10 +16,13 @@ import dev.toban.names.Names;
 import dev.toban.names.Ref;
 import dev.toban.people.Members;
 import dev.toban.rota.Rota;
+import dev.toban.rota.Rules;
 import dev.toban.rota.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,11 @@ public final class Board {
         change.of(Book.OFFICES).put().forEach(this::put);
         change.of(Book.PEOPLE).gone().forEach(this::removePerson);
         change.of(Book.PEOPLE).put().forEach(this::put);
-        rota = rota.with(change.of(Book.SHIFTS).put(), change.of(Book.SHIFTS).gone());
+        rota = rules(change)
+                .with(change.of(Book.SHIFTS).put(), change.of(Book.SHIFTS).gone())
+                .withCovers(change.of(Book.COVERS).put(), change.of(Book.COVERS).gone())
+                .withAbsences(change.of(Book.ABSENCES).put(), change.of(Book.ABSENCES).gone())
+                .withSpecials(change.of(Book.SPECIALS).put(), change.of(Book.SPECIALS).gone());
         change.of(Book.MEETINGS).gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
         change.of(Book.MEETINGS).put().forEach(this::name);
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
@@ -77,6 +84,19 @@ public final class Board {
         }
         windows = new Windows(changed, changed.customs().over(holiday));
         hub = changed;
+    }
+
+    /** The rota under the hub's rules as they are now, and with everybody's office. */
+    private Rota rules(Change change) {
+        boolean staff = !change.of(Book.PEOPLE).isEmpty();
+        if (hub == null || change.of(Book.HUB).isEmpty() && !staff) {
+            return rota;
+        }
+        Map<String, String> offices = new HashMap<>();
+        directory.people().stream().filter(p -> p.office() != null).forEach(p -> offices.put(p.id(), p.office()));
+        Rota staffed = rota.staffed(offices);
+        boolean hoursByOffice = staff && staffed != rota && !hub().rules().turns().isEmpty();
+        return change.of(Book.HUB).isEmpty() && !hoursByOffice ? staffed : staffed.under(Rules.of(hub(), windows(), offices::get));
     }
 
     private void put(Office o) {

@@ -1,7 +1,7 @@
 package dev.toban.answer;
 
 import dev.toban.days.Span;
-import dev.toban.rota.Shift;
+import dev.toban.rota.Stint;
 import dev.toban.say.When;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -66,20 +66,20 @@ record DutyTime(@Nullable LocalDate day, Span span, String part) {
         return day == null ? When.span(span, today) : When.day(day, today) + part;
     }
 
-    /** The shifts of that time, in the rota's order. */
-    Stream<Shift> shifts(Asked asked) {
+    /** Who is on duty at that time, in the rota's order. */
+    Stream<Stint> stints(Asked asked) {
         Board board = asked.board();
         if (day == null) {
             return Objects.equals(span.start(), span.end())
                     ? board.rota().at(Objects.requireNonNull(span.start())).stream()
                     : board.rota().within(span);
         }
-        List<Shift> all = board.rota().day(day);
+        List<Stint> all = board.rota().day(day);
         if (!part.isEmpty()) {
             return all.stream().filter(s -> s.span().overlaps(span));
         }
-        // a shift of today that is over would only mislead, unless all are
-        List<Shift> left = all.stream().filter(s -> s.span().end().isAfter(asked.now())).toList();
+        // what of today is over would only mislead, unless all are
+        List<Stint> left = all.stream().filter(s -> s.end().isAfter(asked.now())).toList();
         return (day.equals(asked.today()) && !left.isEmpty() ? left : all).stream();
     }
 }

@@ -7,6 +7,7 @@ import dev.toban.hub.Hub;
 import dev.toban.names.Kind;
 import dev.toban.names.Ref;
 import dev.toban.rota.Shift;
+import dev.toban.rota.Stint;
 import dev.toban.say.RotaWords;
 import dev.toban.talk.Reply;
 import java.util.List;
@@ -35,8 +36,8 @@ final class PersonAnswers {
         }
         Span said = asked.what().interval();
         Span span = said != null && said.start() != null ? said : new Span(asked.now(), null);
-        List<Shift> shifts = board.rota().within(span).filter(s -> holds(s, person)).limit(SHOWN).toList();
-        return RotaWords.shiftsOf(person.name(), shifts, this::label, asked.today());
+        List<Stint> stints = board.rota().within(span).filter(s -> holds(s, person)).limit(SHOWN).toList();
+        return RotaWords.shiftsOf(person.name(), stints, this::label, asked.today());
     }
 
     private Reply nobody() {
@@ -50,14 +51,14 @@ final class PersonAnswers {
             return nobody();
         }
         DutyTime time = DutyTime.of(asked).getFirst();
-        List<Shift> shifts = (time.day() != null ? board.rota().day(time.day()).stream() : time.shifts(asked))
+        List<Stint> stints = (time.day() != null ? board.rota().day(time.day()).stream() : time.stints(asked))
                 .filter(s -> holds(s, person))
                 .toList();
-        return RotaWords.isOn(person.name(), time.said(asked.today()), shifts, this::label, asked.today());
+        return RotaWords.isOn(person.name(), time.said(asked.today()), stints, this::label, asked.today());
     }
 
-    private boolean holds(Shift s, Person p) {
-        return switch (s.holder()) {
+    private boolean holds(Stint s, Person p) {
+        return s.held() && switch (s.holder()) {
             case Shift.Someone(String id) -> id.equals(p.id());
             case Shift.At(String office) -> office.equals(p.office()) && "self".equals(asked.slot("person"));
             case Shift.Open(), Shift.Closed() -> false;

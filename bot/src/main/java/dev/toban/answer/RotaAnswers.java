@@ -10,7 +10,7 @@ import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
 import dev.toban.names.Kind;
 import dev.toban.names.Ref;
-import dev.toban.rota.Shift;
+import dev.toban.rota.Stint;
 import dev.toban.say.DutyWords;
 import dev.toban.say.DutyWords.Missing;
 import dev.toban.say.DutyWords.Slot;
@@ -64,7 +64,7 @@ final class RotaAnswers {
         for (DutyTime time : times) {
             for (Duty duty : duties) {
                 for (String area : districtWide(duty.kind(), time) ? List.of("") : areas) {
-                    Slot slot = slot(area, duty, time);
+                    Slot slot = withNeighbour(slot(area, duty, time), duty, time);
                     slots.add(slot);
                     gap(slot, duty.kind(), time).ifPresent(notes::add);
                 }
@@ -94,7 +94,7 @@ final class RotaAnswers {
     }
 
     private Set<List<Object>> holders(DutyTime time, List<Duty> duties) {
-        return time.shifts(asked)
+        return time.stints(asked)
                 .filter(s -> duties.stream().anyMatch(d -> d.kind().equals(s.kind())))
                 .map(s -> List.<Object>of(s.kind(), s.area(), s.order(), s.holder()))
                 .collect(Collectors.toSet());
@@ -115,26 +115,38 @@ final class RotaAnswers {
 
     /** One duty for all areas is one answer, whatever area was said. */
     private boolean districtWide(String kind, DutyTime time) {
-        List<Shift> all = time.shifts(asked).filter(s -> s.kind().equals(kind)).toList();
+        List<Stint> all = time.stints(asked).filter(s -> s.kind().equals(kind)).toList();
         return !all.isEmpty() && all.stream().allMatch(s -> s.area().isEmpty());
     }
 
     private Slot slot(String area, Duty duty, DutyTime time) {
-        Predicate<Shift> here = s -> s.area().equals(area) || s.area().isEmpty();
-        List<Shift> all = time.shifts(asked).filter(here).toList();
-        List<Shift> first = all.stream().filter(s -> s.kind().equals(duty.kind()) && s.order() == 1).toList();
+        Predicate<Stint> here = s -> s.area().equals(area) || s.area().isEmpty();
+        List<Stint> all = time.stints(asked).filter(here).toList();
+        List<Stint> first = all.stream().filter(s -> s.kind().equals(duty.kind()) && s.order() == 1).toList();
         boolean secondAsked = duty.kind().endsWith("2");
         String base = secondAsked ? duty.kind().substring(0, duty.kind().length() - 1) : duty.kind();
         if (secondAsked && first.isEmpty()) {
             first = all.stream().filter(s -> s.kind().equals(base) && s.order() == 2).toList();
         }
-        List<Shift> second = secondAsked
+        List<Stint> second = secondAsked
                 ? List.of()
                 : all.stream()
                         .filter(s -> s.kind().equals(base + "2") || s.kind().equals(base) && s.order() > 1)
                         .toList();
         Missing missing = first.isEmpty() ? missing(duty, time) : null;
-        return new Slot(area, duty.label(), seen(first), seen(second), seen(next(area, duty, time, first)), missing);
+        return new Slot(area, duty.label(), seen(first), seen(second), seen(next(area, duty, time, first)), missing, null);
+    }
+
+    /** Where an area has nobody, who is there beside it; nothing if nobody is there either. */
+    private Slot withNeighbour(Slot slot, Duty duty, DutyTime time) {
+        String beside = slot.bare() ? hub.area(slot.area()).map(Area::neighbour).orElse(null) : null;
+        if (beside == null) {
+            return slot;
+        }
+        Slot other = slot(beside, duty, time);
+        return other.bare() || other.missing() != null || other.first().stream().noneMatch(d -> d.state() == OnDuty.State.HELD)
+                ? slot
+                : slot.beside(other);
     }
 
     private Missing missing(Duty duty, DutyTime time) {
@@ -158,10 +170,9 @@ final class RotaAnswers {
                 : board.windows().running(kind, Objects.requireNonNull(time.span().start()));
     }
 
-    private List<Shift> next(String area, Duty duty, DutyTime time, List<Shift> first) {
+    private List<Stint> next(String area, Duty duty, DutyTime time, List<Stint> first) {
         LocalDateTime from = first.stream()
-                .map(s -> s.span().end())
-                .filter(Objects::nonNull)
+                .map(Stint::end)
                 .max(Comparator.naturalOrder())
                 .orElse(time.span().start());
         if (from == null || from.isBefore(asked.now().minusDays(1))) {
@@ -171,21 +182,21 @@ final class RotaAnswers {
                 .next(from, s -> s.kind().equals(duty.kind()) && s.order() == 1 && (s.area().equals(area) || s.area().isEmpty()));
     }
 
-    private List<OnDuty> seen(List<Shift> shifts) {
-        return shifts.stream()
+    private List<OnDuty> seen(List<Stint> stints) {
+        return stints.stream()
                 .map(s -> OnDuty.of(s, board.directory(), asked.viewer(), moment(s), board.holiday()))
                 .toList();
     }
 
-    /** When the number of a shift would be rung: now if it runs, else when it starts. */
-    private LocalDateTime moment(Shift s) {
-        return s.span().contains(asked.now()) ? asked.now() : Objects.requireNonNull(s.span().start());
+    /** When the number of a duty would be rung: now if it runs, else when it starts. */
+    private LocalDateTime moment(Stint s) {
+        return s.span().contains(asked.now()) ? asked.now() : s.start();
     }
 
     private Optional<Reply.Note> gap(Slot slot, String kind, DutyTime time) {
         Optional<LocalDate> day = slot.missing() == Missing.NO_ROW
                 ? dutyDay(kind, time)
-                : slot.first().stream().filter(d -> d.state() == OnDuty.State.OPEN).map(d -> d.shift().day()).findFirst();
+                : slot.first().stream().filter(d -> d.state() == OnDuty.State.OPEN || d.state() == OnDuty.State.ABSENT).map(d -> d.stint().day()).findFirst();
         return day.map(d -> RotaWords.gap(slot.area(), kind, slot.label(), d, asked.today()));
     }
 

@@ -4,7 +4,10 @@ import dev.toban.announce.Meeting;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
+import dev.toban.rota.Absence;
+import dev.toban.rota.Cover;
 import dev.toban.rota.Shift;
+import dev.toban.rota.Special;
 import dev.toban.talk.Member;
 import java.util.List;
 import java.util.function.Function;
@@ -19,10 +22,13 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Office> OFFICES = new Book<>("offices", Office.class, Office::id);
     public static final Book<Person> PEOPLE = new Book<>("people", Person.class, Person::id);
     public static final Book<Shift> SHIFTS = new Book<>("shifts", Shift.class, Shift::id);
+    public static final Book<Cover> COVERS = new Book<>("covers", Cover.class, Cover::id);
+    public static final Book<Absence> ABSENCES = new Book<>("absences", Absence.class, Absence::id);
+    public static final Book<Special> SPECIALS = new Book<>("specials", Special.class, Special::id);
     public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
-    public static final List<Book<?>> ALL = List.of(HUB, OFFICES, PEOPLE, SHIFTS, MEETINGS, MEMBERS, ALIASES);
+    public static final List<Book<?>> ALL = List.of(HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, MEETINGS, MEMBERS, ALIASES);
 }

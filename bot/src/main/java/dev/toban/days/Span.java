@@ -2,6 +2,7 @@ package dev.toban.days;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of local (Asia/Tokyo) time, half-open: {@code start <= t < end}. A null side is open. */
@@ -30,6 +31,13 @@ public record Span(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
 
     public boolean overlaps(Span other) {
         return before(start, other.end) && before(other.start, end);
+    }
+
+    /** What both have. */
+    public Optional<Span> common(Span other) {
+        LocalDateTime from = start == null || other.start != null && other.start.isAfter(start) ? other.start : start;
+        LocalDateTime to = end == null || other.end != null && other.end.isBefore(end) ? other.end : end;
+        return overlaps(other) ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
     private static boolean before(@Nullable LocalDateTime a, @Nullable LocalDateTime b) {

@@ -8,11 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kana its reading, which nobody can derive (上町 is かんまち)
  * @param centre name of the 地域包括支援センター that covers it
+ * @param neighbour the area that is told as well where this one has nobody
  */
-public record Area(String name, @Nullable String kana, List<String> aliases, List<Town> towns, @Nullable String centre) {
+public record Area(
+        String name,
+        @Nullable String kana,
+        List<String> aliases,
+        List<Town> towns,
+        @Nullable String centre,
+        @Nullable String neighbour) {
     public Area {
         aliases = List.copyOf(aliases);
         towns = List.copyOf(towns);
+    }
+
+    public Area(String name, @Nullable String kana, List<String> aliases, List<Town> towns, @Nullable String centre) {
+        this(name, kana, aliases, towns, centre, null);
     }
 
     /** A 町名 within an area. */

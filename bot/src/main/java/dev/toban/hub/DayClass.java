@@ -30,6 +30,22 @@ public sealed interface DayClass {
         }
     }
 
+    /** The 15th of each month; -1 = its last day (月末). */
+    record Date(int day) implements DayClass {
+        @Override
+        public int rank() {
+            return 2;
+        }
+    }
+
+    /** 第1営業日: the {@code nth} weekday of a month on which the hub works, -1 = the last (最終営業日). */
+    record Working(int nth) implements DayClass {
+        @Override
+        public int rank() {
+            return 2;
+        }
+    }
+
     record Holiday() implements DayClass {
         @Override
         public int rank() {
@@ -37,17 +53,33 @@ public sealed interface DayClass {
         }
     }
 
-    record YearEnd() implements DayClass {
+    /** 振替休日, where it differs from other holidays. */
+    record Substitute() implements DayClass {
         @Override
         public int rank() {
             return 4;
         }
     }
 
-    record On(LocalDate date) implements DayClass {
+    record YearEnd() implements DayClass {
         @Override
         public int rank() {
             return 5;
+        }
+    }
+
+    /** A season of the hub's file by its name: お盆, or one of its own. */
+    record Season(String name) implements DayClass {
+        @Override
+        public int rank() {
+            return 6;
+        }
+    }
+
+    record On(LocalDate date) implements DayClass {
+        @Override
+        public int rank() {
+            return 7;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.toban.hub;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of duty (doctor, nurse, bed …) and when it runs.
@@ -16,8 +17,14 @@ public record Duty(String kind, String label, List<String> aliases, List<Window>
 
     /**
      * Hours of a duty on days of some classes, in minutes from midnight of the duty day: 17:30〜翌08:30 is 1050–1950.
+     *
+     * @param office only while this office holds it, as {@code office:ID}; null = whoever does
      */
-    public record Window(List<DayClass> days, int from, int to) {
+    public record Window(List<DayClass> days, int from, int to, @Nullable String office) {
+        public Window(List<DayClass> days, int from, int to) {
+            this(days, from, to, null);
+        }
+
         public Window {
             days = List.copyOf(days);
             if (from < 0 || to <= from) {

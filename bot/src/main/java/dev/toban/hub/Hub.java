@@ -18,8 +18,10 @@ public record Hub(
         Fallback fallback,
         LocalTime quietFrom,
         LocalTime quietTo,
-        Customs customs) {
+        Customs customs,
+        DutyRules rules) {
     public Hub {
+        rules = Objects.requireNonNullElse(rules, DutyRules.NONE);
         areas = List.copyOf(areas);
         duties = List.copyOf(duties);
         Customs own = Objects.requireNonNullElseGet(customs, Customs::usual); // books written before there were any
@@ -38,11 +40,15 @@ public record Hub(
             Fallback fallback,
             LocalTime quietFrom,
             LocalTime quietTo) {
-        this(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, Customs.usual());
+        this(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, Customs.usual(), DutyRules.NONE);
     }
 
     public Hub with(Customs own) {
-        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own);
+        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own, rules);
+    }
+
+    public Hub with(DutyRules own) {
+        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, own);
     }
 
     /** The line that is answered when the table does not know. */

@@ -25,9 +25,28 @@ public record Shift(
         @Nullable String phone,
         @Nullable String note,
         LocalDate confirmed) {
+    public Post post() {
+        return new Post(area, kind, order);
+    }
+
+    /** The same row for other hours. */
+    Shift during(Span other) {
+        return new Shift(id, day, area, kind, order, other, holder, phone, note, confirmed);
+    }
 
     /** Who holds a slot. */
-    public sealed interface Holder {}
+    public sealed interface Holder {
+        /** As hub.yml's rules name somebody: {@code person:ID} or {@code office:ID}. */
+        static Holder of(String word) {
+            int colon = word.indexOf(':');
+            String id = word.substring(colon + 1);
+            return switch (word.substring(0, Math.max(colon, 0))) {
+                case "person" -> new Someone(id);
+                case "office" -> new At(id);
+                default -> throw new IllegalArgumentException("holder: " + word + " (expected: person:ID or office:ID)");
+            };
+        }
+    }
 
     /** A person of the directory. */
     public record Someone(String person) implements Holder {}

@@ -25,12 +25,31 @@ public final class DutyWords {
      * @param second whom to ring when the first can't be reached
      * @param next who comes after, empty if that is not in the table
      * @param missing why nobody is first: null where somebody is
+     * @param neighbour the area beside it, told where this one has nobody; null = none
      */
     public record Slot(
-            String area, String label, List<OnDuty> first, List<OnDuty> second, List<OnDuty> next, @Nullable Missing missing) {
+            String area,
+            String label,
+            List<OnDuty> first,
+            List<OnDuty> second,
+            List<OnDuty> next,
+            @Nullable Missing missing,
+            @Nullable Slot neighbour) {
         /** Without whom to ring else and who comes next. */
         public Slot brief() {
-            return new Slot(area, label, first, List.of(), missing == Missing.NOT_RUNNING ? next : List.of(), missing);
+            return new Slot(area, label, first, List.of(), missing == Missing.NOT_RUNNING ? next : List.of(), missing, null);
+        }
+
+        /** The same, and who is there in the area beside it. */
+        public Slot beside(Slot other) {
+            return new Slot(area, label, first, second, next, missing, other);
+        }
+
+        /** Whether somebody should be there and nobody is. */
+        public boolean bare() {
+            return missing == Missing.NO_ROW
+                    || missing == Missing.NO_TABLE
+                    || !first.isEmpty() && first.stream().allMatch(d -> d.state() == OnDuty.State.OPEN || d.state() == OnDuty.State.ABSENT);
         }
 
         String heading() {
@@ -78,7 +97,7 @@ public final class DutyWords {
 
     private static String slot(Slot slot, Hub hub, LocalDate today, List<Card.Part> parts) {
         if (slot.missing() != null) {
-            return missing(slot, hub, today, parts);
+            return missing(slot, hub, today, parts) + neighbour(slot, hub, today, parts);
         }
         List<String> lines = new ArrayList<>();
         for (OnDuty d : slot.first()) {
@@ -91,13 +110,26 @@ public final class DutyWords {
             }
         }
         next(slot, today, parts).ifPresent(lines::add);
-        return String.join("\n", lines);
+        return String.join("\n", lines) + neighbour(slot, hub, today, parts);
+    }
+
+    /** 隣の吉野は: where one's own area has nobody. */
+    private static String neighbour(Slot slot, Hub hub, LocalDate today, List<Card.Part> parts) {
+        Slot other = slot.neighbour();
+        if (other == null) {
+            return "";
+        }
+        String heading = "隣の" + other.area() + "の" + other.label();
+        parts.add(new Card.Line(heading, true));
+        return other.first().stream()
+                .map(d -> "\n" + heading + "：" + holder(d, null, hub, today, parts))
+                .collect(Collectors.joining());
     }
 
     /** @param above who stands above on the card: hours that are the same are not said again there */
     private static String holder(OnDuty d, @Nullable OnDuty above, Hub hub, LocalDate today, List<Card.Part> parts) {
-        String hours = When.shift(d.shift().span(), d.shift().day(), today);
-        String note = d.shift().note() == null ? "" : "（" + d.shift().note() + "）";
+        String hours = When.shift(d.stint().span(), d.stint().day(), today);
+        String note = d.stint().shift().note() == null ? "" : "（" + d.stint().shift().note() + "）";
         return switch (d.state()) {
             case CLOSED -> {
                 parts.add(new Card.Head("当番なし"));
@@ -109,22 +141,37 @@ public final class DutyWords {
                 parts.add(new Card.Fact("時間", hours));
                 yield "未定（調整中） " + hours + note + "。" + fallback(hub, parts);
             }
+            case ABSENT -> {
+                String away = d.instead() == null ? "担当者は不在" : d.instead() + " さんは不在";
+                parts.add(new Card.Head("未定"));
+                parts.add(new Card.Line(away + "で、代わりが決まっていません。"));
+                parts.add(new Card.Fact("時間", hours));
+                yield "未定（" + away + "、代わりは調整中） " + hours + note + "。" + fallback(hub, parts);
+            }
             case HELD -> {
                 String who = Stream.of(d.office(), d.person()).filter(Objects::nonNull).collect(Collectors.joining(" "));
                 parts.add(new Card.Head(who.isEmpty() ? "当番がいます" : d.name()));
+                if (d.instead() != null) {
+                    parts.add(new Card.Fact("代わり", d.instead() + " さんの代わり"));
+                }
                 if (d.person() != null && d.office() != null) {
                     parts.add(new Card.Fact("事業所", d.office()));
                 }
-                if (above == null || !above.shift().span().equals(d.shift().span())) {
+                if (above == null || !above.stint().span().equals(d.stint().span())) {
                     parts.add(new Card.Fact("時間", hours));
                 }
-                if (d.shift().note() != null) {
-                    parts.add(new Card.Fact("備考", d.shift().note()));
+                if (d.stint().shift().note() != null) {
+                    parts.add(new Card.Fact("備考", d.stint().shift().note()));
                 }
                 String number = d.phone() == null ? fallback(hub, parts) : call(d.phone(), parts);
-                yield (who.isEmpty() ? "名前はここではご案内できません" : who) + " " + hours + note + " " + number;
+                yield (who.isEmpty() ? "名前はここではご案内できません" : who + instead(d)) + " " + hours + note + " " + number;
             }
         };
+    }
+
+    /** （有馬 さんの代わり）; empty where nobody was replaced. */
+    static String instead(OnDuty d) {
+        return d.instead() == null ? "" : "（" + d.instead() + " さんの代わり）";
     }
 
     private static String call(String phone, List<Card.Part> parts) {
@@ -164,14 +211,14 @@ public final class DutyWords {
         }
         String who = slot.next().stream()
                 .map(d -> switch (d.state()) {
-                    case OPEN -> "未定";
+                    case OPEN, ABSENT -> "未定";
                     case CLOSED -> "当番なし";
                     case HELD -> d.name().isEmpty() ? "当番あり" : d.name();
                 })
                 .distinct()
                 .collect(Collectors.joining("、"));
         OnDuty first = slot.next().getFirst();
-        String value = When.shift(first.shift().span(), first.shift().day(), today) + " " + who;
+        String value = When.shift(first.stint().span(), first.stint().day(), today) + " " + who;
         parts.add(new Card.Fact("次", value));
         return java.util.Optional.of("次は " + value);
     }
@@ -179,7 +226,7 @@ public final class DutyWords {
     private static String confirmed(List<Slot> slots, LocalDate today) {
         return slots.stream()
                 .flatMap(s -> Stream.of(s.first(), s.second()).flatMap(List::stream))
-                .map(d -> d.shift().confirmed())
+                .map(d -> d.stint().shift().confirmed())
                 .min(LocalDate::compareTo)
                 .map(d -> "当番表の確認日 " + When.day(d, today))
                 .orElse("");

@@ -1,7 +1,7 @@
 package dev.toban.say;
 
 import dev.toban.hub.Hub;
-import dev.toban.rota.Shift;
+import dev.toban.rota.Stint;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
@@ -35,14 +35,14 @@ public final class RotaWords {
         return Reply.of((name == null ? "その方" : "「" + name + "」") + "は、お一人に決められませんでした。姓名で送るか、拠点 ☎" + hub.phone() + " へお聞きください。");
     }
 
-    public static Reply shiftsOf(String name, List<Shift> shifts, UnaryOperator<String> label, LocalDate today) {
-        if (shifts.isEmpty()) {
+    public static Reply shiftsOf(String name, List<Stint> stints, UnaryOperator<String> label, LocalDate today) {
+        if (stints.isEmpty()) {
             return Reply.of(name + " さんの当番は、登録されている表にはありません。");
         }
         List<Card.Part> parts = new ArrayList<>();
         List<String> text = new ArrayList<>();
         text.add(name + " さんの当番");
-        for (Shift s : shifts) {
+        for (Stint s : stints) {
             String where = (s.area().isEmpty() ? "" : s.area() + " ") + label.apply(s.kind()) + (s.order() > 1 ? "（" + s.order() + "番手）" : "");
             String when = When.shift(s.span(), s.day(), today);
             parts.add(new Card.Fact(when, where));
@@ -52,11 +52,11 @@ public final class RotaWords {
                 String.join("\n", text), new Card(null, name + " さんの当番", parts, null), List.of(Chip.of("今夜の当番は？")), List.of());
     }
 
-    public static Reply isOn(String name, String when, List<Shift> shifts, UnaryOperator<String> label, LocalDate today) {
-        if (shifts.isEmpty()) {
+    public static Reply isOn(String name, String when, List<Stint> stints, UnaryOperator<String> label, LocalDate today) {
+        if (stints.isEmpty()) {
             return Reply.of("いいえ、" + name + " さんは " + when + " の当番ではありません。", Chip.of("今夜の当番は？"));
         }
-        List<String> lines = shifts.stream()
+        List<String> lines = stints.stream()
                 .map(s -> (s.area().isEmpty() ? "" : s.area() + " ") + label.apply(s.kind()) + " " + When.shift(s.span(), s.day(), today))
                 .toList();
         return Reply.of("はい、" + name + " さんは当番です。\n" + String.join("\n", lines));
@@ -72,13 +72,13 @@ public final class RotaWords {
         text.add(what + "（" + span + "）");
         for (OnDuty d : rows.stream().limit(ROWS).toList()) {
             String who = switch (d.state()) {
-                case OPEN -> "未定";
+                case OPEN, ABSENT -> "未定";
                 case CLOSED -> "当番なし";
-                case HELD -> d.name().isEmpty() ? "当番あり" : d.name();
+                case HELD -> d.name().isEmpty() ? "当番あり" : d.name() + DutyWords.instead(d);
             };
-            String day = When.day(d.shift().day(), today) + (d.shift().area().isEmpty() ? "" : " " + d.shift().area());
+            String day = When.day(d.stint().day(), today) + (d.stint().area().isEmpty() ? "" : " " + d.stint().area());
             parts.add(new Card.Fact(day, who));
-            text.add(day + " " + When.hours(d.shift().span(), d.shift().day()) + " " + who);
+            text.add(day + " " + When.hours(d.stint().span(), d.stint().day()) + " " + who);
         }
         if (rows.size() > ROWS) {
             parts.add(new Card.Line("ほか" + (rows.size() - ROWS) + "件。地区や日にちを足して送ると絞れます。", true));

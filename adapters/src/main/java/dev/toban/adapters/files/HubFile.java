@@ -68,7 +68,8 @@ final class HubFile {
                 new Hub.Fallback(text(fallback, "fallback", "label"), phone(fallback, "fallback")),
                 time(root.path("quiet-hours"), "from", LocalTime.of(21, 0)),
                 time(root.path("quiet-hours"), "to", LocalTime.of(7, 0)),
-                HubTimes.read(root, this::wrong));
+                HubTimes.read(root, this::wrong),
+                dev.toban.hub.DutyRules.NONE);
     }
 
     private Area area(JsonNode area, String at) {

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * toban:{hub}:offices        hash    id      → Office                                             for ever
  * toban:{hub}:people         hash    id      → Person                                             for ever
  * toban:{hub}:shifts         hash    id      → Shift                                              for ever
+ * toban:{hub}:covers         hash    id      → Cover                                              for ever
+ * toban:{hub}:absences       hash    id      → Absence                                            for ever
+ * toban:{hub}:specials       hash    id      → Special                                            for ever
  * toban:{hub}:meetings       hash    id      → Meeting                                            for ever
  * toban:{hub}:members        hash    user id → Member                                             for ever
  * toban:{hub}:aliases        hash    word    → Alias                                              for ever
