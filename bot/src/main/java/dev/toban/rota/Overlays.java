@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What lies over the rows: covers, absences and special tables, each found by what it is about. Unchanging. */
 final class Overlays {
-    static final Overlays NONE = new Overlays(Map.of(), Map.of(), Map.of(), Map.of());
-
     private static final Comparator<Cover> LATEST_LAST = Comparator.comparing(Cover::made).thenComparing(Cover::id);
+
+    static final Overlays NONE = new Overlays(Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<String, Cover> covers;
     private final Map<String, Absence> absences;

@@ -16,12 +16,19 @@ import dev.toban.directory.Person;
 import dev.toban.hub.Area;
 import dev.toban.hub.DayClass;
 import dev.toban.hub.Duty;
+import dev.toban.hub.DutyRules;
 import dev.toban.hub.Hub;
+import dev.toban.hub.Season;
+import dev.toban.hub.Turns;
+import dev.toban.rota.Absence;
+import dev.toban.rota.Cover;
+import dev.toban.rota.Special;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Role;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -59,7 +66,15 @@ final class Sample {
             LocalTime.of(21, 0),
             LocalTime.of(7, 0))
             .with(new Customs(
-                    TimeSettings.defaults(), Map.of(DAY, "開設記念日"), Set.of(LocalDate.of(2026, 11, 3)), Duration.ofMinutes(15)));
+                    TimeSettings.defaults(), Map.of(DAY, "開設記念日"), Set.of(LocalDate.of(2026, 11, 3)), Duration.ofMinutes(15)))
+            .with(new DutyRules(
+                    List.of(new Season("秋祭り", MonthDay.of(10, 10), MonthDay.of(10, 12))),
+                    List.of(new Turns(
+                            "平日の輪番", "港", "doctor", 1, "A", List.of(new DayClass.Weekday(), new DayClass.Date(-1)), DAY, DAY.plusYears(1),
+                            Turns.Every.WEEK, 2, List.of(List.of("person:p1"), List.of("office:o1", "office:o2")),
+                            List.of(new DayClass.Season("お盆"), new DayClass.Substitute()), Turns.WhenAbsent.NEXT, 1,
+                            new Turns.Hours(1080, 1920), "070-0000-0009")),
+                    List.of(new DutyRules.Deputy("person:p1", "office:o2"))));
 
     static Office office(String id, String name) {
         return new Office(
@@ -78,6 +93,22 @@ final class Sample {
                 new Span(DAY.atTime(17, 30), DAY.plusDays(1).atTime(8, 30)), holder, null, null, DAY);
     }
 
+    static Cover cover(String id) {
+        return new Cover(
+                id, shift(1, new Shift.Open()).id(), new Span(DAY.atTime(22, 0), DAY.plusDays(1).atTime(8, 30)), new Shift.Someone("p1"),
+                new Shift.At("o2"), Cover.Type.HANDOVER, "070-0000-0008", "sick", "p1", Instant.parse("2026-12-09T09:00:00Z"));
+    }
+
+    static Absence absence(String id) {
+        return new Absence(
+                id, new Shift.Someone("p1"), new Span(DAY.atStartOfDay(), null), new Shift.At("o1"), "leave", "p1", Instant.EPOCH);
+    }
+
+    static Special special(String id) {
+        return new Special(
+                id, Span.day(DAY), List.of("港"), List.of(), List.of(shift(1, new Shift.At("o1"))), "typhoon", "job:test", Instant.EPOCH);
+    }
+
     static Meeting meeting(String id) {
         return new Meeting(
                 id, "多職種勉強会", null, new Span(DAY.atTime(19, 0), null), null, null, null, Audience.PROFESSIONALS, List.of("医師"),
@@ -91,6 +122,9 @@ final class Sample {
                 .with(Book.PEOPLE, Change.Set.of(List.of(person("p1"))))
                 .with(Book.SHIFTS, Change.Set.of(List.of(
                         shift(1, new Shift.Someone("p1")), shift(2, new Shift.At("o1")), shift(3, new Shift.Closed()), shift(4, new Shift.Open()))))
+                .with(Book.COVERS, Change.Set.of(List.of(cover("c1"))))
+                .with(Book.ABSENCES, Change.Set.of(List.of(absence("a1"))))
+                .with(Book.SPECIALS, Change.Set.of(List.of(special("t1"))))
                 .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
                 .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
                 .with(Book.ALIASES, Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
