@@ -7,6 +7,7 @@ import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.directory.Office;
 import dev.toban.hub.Customs;
+import dev.toban.hub.DutyRules;
 import dev.toban.hub.Hub;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Topic;
@@ -60,12 +61,12 @@ class JsonTest {
     }
 
     @Test
-    void aHubWithoutCustomsHasTheUsualOnes() {
+    void aHubWithoutCustomsOrRulesHasTheUsualOnes() {
         Hub usual = Sample.HUB.with(Customs.usual());
         String written = Json.write(usual);
         assertThat(written).doesNotContain("[]").doesNotContain("{}");
         assertThat(Json.read(written, Hub.class)).isEqualTo(usual);
         String old = written.substring(0, written.indexOf(",\"customs\"")) + "}";
-        assertThat(Json.read(old, Hub.class)).isEqualTo(usual);
+        assertThat(Json.read(old, Hub.class)).isEqualTo(usual.with(DutyRules.NONE));
     }
 }
