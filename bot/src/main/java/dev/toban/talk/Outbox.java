@@ -1,6 +1,8 @@
 package dev.toban.talk;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 
 /** Where parcels wait until their channel has them. They come in with a change of the books, and only so. */
 public interface Outbox {
@@ -26,10 +28,26 @@ public interface Outbox {
         /** Too late to be of use. */
         EXPIRED,
         /** Stopped by those who wrote it. */
-        STOPPED
+        STOPPED,
+        /** Nobody it was for wants it any more. */
+        UNWANTED
     }
 
-    /** Told of each parcel once it is done with; told again only if the program died just then. */
+    /** Whoever lets parcels out: asked right before each try, since much may have changed after they were written. */
+    interface Gate {
+        /** Whether what was to be sent together has been stopped by those who wrote it. */
+        boolean stopped(String batch);
+
+        /** Of those it is for, who may still be written to. */
+        List<String> still(Parcel parcel);
+
+        /** When it may leave at the earliest; {@code now} or earlier = at once. */
+        Instant notBefore(Parcel parcel, Instant now);
+    }
+
+    /**
+     * Told of each parcel once it is done with, with those it was really handed over for; told again only if the program died just then.
+     */
     @FunctionalInterface
     interface Clerk {
         void done(Parcel parcel, Receipt receipt);

@@ -36,6 +36,11 @@ public record Parcel(
         return new Parcel(id, Channel.SLACK, List.of(to), what, about, now, null, null);
     }
 
+    /** The same for these people only. */
+    public Parcel only(List<String> people) {
+        return new Parcel(id, channel, people, what, about, due, until, batch);
+    }
+
     public Parcel due(Instant when, @Nullable Instant noLaterThan) {
         return new Parcel(id, channel, to, what, about, when, noLaterThan, batch);
     }

@@ -21,7 +21,7 @@ final class Dispatch {
     }
 
     void begin() {
-        outbox.deliver(couriers, office::stopped, (parcel, receipt) -> {
+        outbox.deliver(couriers, office.gate(), (parcel, receipt) -> {
             office.clerk().done(parcel, receipt);
             meters.counter("toban_parcels", "about", parcel.about(), "receipt", receipt.name().toLowerCase(Locale.ROOT))
                     .increment(parcel.to().size());

@@ -12,18 +12,20 @@ import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Questions;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The hub's office: every desk in the order in which they are asked, what is done by the clock, and who files the receipts of what was
  * sent. A new desk is set up here and nowhere else.
  */
-record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Clerk clerk) {
+record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate, Outbox.Clerk clerk) {
     static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes) {
         return new HubOffice(
                 desks(board, ear, books, questions),
                 desks(board, ear, change -> {}, questions),
                 List.of(new DailyDigest(board, questions, notes, settings.digestAt())),
+                new Open(),
                 HubOffice::filed);
     }
 
@@ -34,8 +36,21 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Clerk cle
 
     private static void filed(Parcel parcel, Outbox.Receipt receipt) {}
 
-    /** Whether what was to be sent together has been stopped by those who wrote it. */
-    boolean stopped(String batch) {
-        return false;
+    /** Everything leaves, to everybody, at once. */
+    private static final class Open implements Outbox.Gate {
+        @Override
+        public boolean stopped(String batch) {
+            return false;
+        }
+
+        @Override
+        public List<String> still(Parcel parcel) {
+            return parcel.to();
+        }
+
+        @Override
+        public Instant notBefore(Parcel parcel, Instant now) {
+            return now;
+        }
     }
 }

@@ -77,7 +77,7 @@ public final class LineCarrier implements Carrier {
         return switch (patience.until(returnTo.goodUntil(), () -> line.reply(token, messages))) {
             case Outcome.Accepted _ -> "replied";
             case Outcome.TokenGone _ -> "dropped-token-gone"; // perhaps an earlier try got through: never twice
-            case Outcome.Later _ -> pushed(letter, messages);
+            case Outcome.Later _, Outcome.Spent _ -> pushed(letter, messages);
             case Outcome.Refused(int status) when status == 400 -> inPlainWords(token, returnTo.goodUntil(), reply);
             case Outcome.Refused _ -> "dropped-refused";
         };
@@ -100,13 +100,13 @@ public final class LineCarrier implements Carrier {
         return switch (outcome) {
             case Outcome.Accepted _ -> "pushed";
             case Outcome.Later _ -> "dropped-line-away";
-            case Outcome.Refused(int status) when status == 429 -> "dropped-month-spent";
+            case Outcome.Spent _ -> "dropped-month-spent";
             case Outcome.Refused _, Outcome.TokenGone _ -> "dropped-refused";
         };
     }
 
     private Outcome withinMonth(Outcome outcome) {
-        return outcome instanceof Outcome.Later(int status) && status == 429 && line.monthSpent() ? new Outcome.Refused(429) : outcome;
+        return outcome instanceof Outcome.Later(int status) && status == 429 && line.monthSpent(1) ? new Outcome.Spent() : outcome;
     }
 
     /** Whether an answer is worth a paid message: to one person who asked. In a group it would cost one for each member. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,11 +64,23 @@ public final class LineClient implements AutoCloseable {
         return outcome("multicast", api.multicast(key, new MulticastRequest(messages, to, false, null)));
     }
 
-    /** Whether the month's paid messages are used up: LINE says 429 to that as to too many at once, and only its figures tell. */
-    boolean monthSpent() {
+    /**
+     * The month's paid messages: LINE says 429 to their end as to too many at once, and only its figures tell.
+     *
+     * @throws CompletionException if LINE can't say now
+     */
+    Month month() {
+        return new Month(api.getMessageQuota().join().body().value(), api.getMessageQuotaConsumption().join().body().totalUsage());
+    }
+
+    /** @param limit null for none */
+    record Month(@Nullable Long limit, long used) {}
+
+    /** Whether the month's paid messages are known not to reach for so many more. */
+    boolean monthSpent(int people) {
         try {
-            Long value = api.getMessageQuota().join().body().value();
-            return value != null && api.getMessageQuotaConsumption().join().body().totalUsage() >= value;
+            Month month = month();
+            return month.limit() != null && month.used() + people > month.limit();
         } catch (CompletionException e) {
             return false; // not known: try again
         }

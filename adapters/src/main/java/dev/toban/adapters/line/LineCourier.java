@@ -11,7 +11,15 @@ import java.util.UUID;
 
 /** Hands parcels to LINE: a push for one person, a multicast for several, with a retry key that stays the same for each parcel. */
 public final class LineCourier implements Outbox.Courier {
+    /** Of 200 a second that LINE takes (reference, "Rate limits"): a replica that goes and the one that follows may overlap by a few. */
+    private static final int MULTICASTS = 192;
+
+    /** Of 2,000 a second: late answers are pushed too, beside these and by every replica. */
+    private static final int PUSHES = 1_000;
+
     private final LineClient line;
+    private final Metronome multicasts = new Metronome(MULTICASTS);
+    private final Metronome pushes = new Metronome(PUSHES);
 
     public LineCourier(LineClient line) {
         this.line = line;
@@ -29,14 +37,21 @@ public final class LineCourier implements Outbox.Courier {
             return Outbox.Receipt.REFUSED;
         }
         UUID key = UUID.nameUUIDFromBytes(("parcel:" + parcel.id()).getBytes(StandardCharsets.UTF_8));
-        Outcome outcome = parcel.to().size() == 1
-                ? line.push(parcel.to().getFirst(), messages, key)
-                : line.multicast(parcel.to(), messages, key);
-        return switch (outcome) {
+        return switch (sent(parcel.to(), messages, key)) {
             case Outcome.Accepted _ -> Outbox.Receipt.ACCEPTED;
             case Outcome.Refused _, Outcome.TokenGone _ -> Outbox.Receipt.REFUSED;
-            case Outcome.Later(int status) when status == 429 && line.monthSpent() -> Outbox.Receipt.SPENT;
+            case Outcome.Spent _ -> Outbox.Receipt.SPENT;
+            case Outcome.Later(int status) when status == 429 && line.monthSpent(parcel.to().size()) -> Outbox.Receipt.SPENT;
             case Outcome.Later(int status) -> throw new IOException("line: status " + status + " (expected: 200)");
         };
+    }
+
+    private Outcome sent(List<String> to, List<Message> messages, UUID key) throws IOException {
+        if (to.size() == 1) {
+            pushes.next();
+            return line.push(to.getFirst(), messages, key);
+        }
+        multicasts.next();
+        return line.multicast(to, messages, key);
     }
 }

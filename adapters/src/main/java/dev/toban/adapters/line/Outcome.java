@@ -22,14 +22,23 @@ sealed interface Outcome {
     /** Worth another try: too many at once, LINE in trouble, the network in between (status 0). */
     record Later(int status) implements Outcome {}
 
+    /** The month's paid messages don't reach for this one; nothing was sent. */
+    record Spent() implements Outcome {}
+
     static Outcome of(Throwable failure) {
         return switch (failure) {
+            case MessagingApiClientException e when e.getCode() == 429 && saysMonth(e) -> new Spent();
             case MessagingApiClientException e when e.getCode() == 400 && e.getDetails().isEmpty() -> new TokenGone();
             case AbstractLineClientException e -> ofStatus(e.getCode());
             case JsonProcessingException e -> new Accepted(); // 200 with a body one can't read: it was taken
             case IOException e -> new Later(0);
             default -> throw new IllegalStateException("LINE call", failure);
         };
+    }
+
+    /** Only a hint that saves asking for figures: where LINE words it otherwise, the figures decide. */
+    private static boolean saysMonth(MessagingApiClientException e) {
+        return e.getError() != null && e.getError().contains("monthly limit");
     }
 
     private static Outcome ofStatus(int status) {

@@ -4,6 +4,7 @@ import dev.toban.books.Book;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every key a hub has in Redis. The hub's id stands in braces, so that all of them lie on one hash slot of a cluster and one
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
  * toban:{hub}:outbox:few     stream  it: Parcel as JSON, for one person each                         until delivered
  * toban:{hub}:outbox:many    stream  it: Parcel as JSON, for up to 500                               until delivered
  * toban:{hub}:outbox:later   zset    stream and Parcel → when it is due, in ms of the bot's clock    until due
- * toban:{hub}:outbox:owner…  as for the inbox
+ * toban:{hub}:outbox:few:owner, …   for each of the two as for the inbox
  * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
  * toban:{hub}:unanswered:DATE  zset  Unanswered as JSON (no person, no sentence) → how often         14 days
  * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
@@ -84,9 +85,14 @@ record Keys(String hub) {
         return new Feed(key("inbox"), IntStream.range(0, SHARDS).mapToObj(n -> key("inbox:" + n)).toList());
     }
 
-    /** For one person each, and for many: a broadcast never stands in front of a swap. */
-    Feed outbox() {
-        return new Feed(key("outbox"), List.of(key("outbox:few"), key("outbox:many")));
+    /** For one person each, and for many: two feeds, so that a broadcast never stands in front of a swap. */
+    List<Feed> outbox() {
+        return Stream.of("outbox:few", "outbox:many").map(name -> new Feed(key(name), List.of(key(name)))).toList();
+    }
+
+    /** What waits to be delivered, by {@link RedisOutbox#stream}. */
+    List<String> outboxStreams() {
+        return outbox().stream().flatMap(feed -> feed.streams().stream()).toList();
     }
 
     String later() {

@@ -107,7 +107,7 @@ public final class RedisBooks implements Books, AutoCloseable {
         args.set(4, Integer.toString(change.expects().size()));
         args.set(5, Integer.toString(change.tells().size()));
         var all = new ArrayList<>(List.of(staged, keys.changes(), keys.later()));
-        all.addAll(keys.outbox().streams());
+        all.addAll(keys.outboxStreams());
         Book.ALL.forEach(book -> all.add(keys.of(book)));
         boolean small = stagedItems == 0 && change.tells().size() <= BATCH;
         String revision = small ? WRITE.run(link, Link.PATIENCE, all, args) : commit(all, args);

@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.talk.Channel;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
 import io.lettuce.core.ScriptOutputType;
@@ -7,16 +8,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The outbox in Redis. Parcels come in with the change that tells them (write.lua) and leave their stream when their courier has handed
- * them over: one person's one after another, a broadcast's too, so that LINE's rates hold however many replicas there are.
+ * them over: one person's one after another, those for many a few at a time, all of a stream by one replica, so that LINE's rates hold
+ * however many replicas there are.
  */
 public final class RedisOutbox implements Outbox, AutoCloseable {
     /** LINE forgets a retry key after 24 hours: an older parcel, tried again, might arrive twice. */
@@ -27,17 +28,33 @@ public final class RedisOutbox implements Outbox, AutoCloseable {
     private static final Script DUE = new Script("due", ScriptOutputType.INTEGER);
     private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
 
-    /** Sixteen persons side by side: with 50 ms a push some 300 a second, of 2,000 that LINE takes. */
-    static final Conveyor.Pace PACE = new Conveyor.Pace(
-            Duration.ofSeconds(5),
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(1)),
-            16);
+    /** For a channel that nobody serves. */
+    private static final Courier NOBODY = new Courier() {
+        @Override
+        public boolean serves(Channel channel) {
+            return true;
+        }
+
+        @Override
+        public Receipt deliver(Parcel parcel) {
+            return Receipt.REFUSED;
+        }
+    };
+
+    /** For many at once so many parcels are under way: at LINE's 50 ms or so, some 160 of the 200 multicasts a second it takes. */
+    private static final int MANY = 8;
+
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(1));
+
+    /** Sixty-four persons side by side: one whose channel is away does not keep the others waiting. */
+    static final Conveyor.Pace PACE = new Conveyor.Pace(Duration.ofSeconds(5), PAUSES, 64);
 
     private final Link link;
     private final Keys keys;
     private final InstantSource clock;
     private final Conveyor.Pace pace;
-    private @Nullable Conveyor<Parcel> conveyor;
+    private final List<Conveyor<Parcel>> conveyors = new ArrayList<>();
     private volatile boolean closed;
 
     /**
@@ -55,44 +72,55 @@ public final class RedisOutbox implements Outbox, AutoCloseable {
         this.pace = pace;
     }
 
-    /** Which of the feed's streams a parcel lies in. */
+    /** Which of the outbox's streams a parcel lies in. */
     static int stream(Parcel parcel) {
         return parcel.to().size() == 1 && parcel.batch() == null ? 0 : 1;
     }
 
-    /**
-     * Starts to deliver.
-     *
-     * @param stopped whether a batch has been stopped; asked right before each delivery
-     */
-    public synchronized void deliver(List<Courier> couriers, Predicate<String> stopped, Clerk clerk) {
-        if (conveyor != null) {
+    /** Starts to deliver. */
+    public synchronized void deliver(List<Courier> couriers, Gate gate, Clerk clerk) {
+        if (!conveyors.isEmpty()) {
             throw new IllegalStateException("couriers: a second time (expected: once)");
         }
-        conveyor = new Conveyor<>(
-                link, keys.outbox(), Parcel.class, RedisOutbox::lane, parcel -> clerk.done(parcel, hand(parcel, couriers, stopped)), pace);
+        for (Keys.Feed feed : keys.outbox()) {
+            conveyors.add(new Conveyor<>(link, feed, Parcel.class, RedisOutbox::lane, parcel -> hand(parcel, couriers, gate, clerk), pace));
+        }
         Thread.ofVirtual().name("redis-due").start(this::watch);
     }
 
     private static String lane(Parcel parcel) {
-        return stream(parcel) == 0 ? parcel.to().getFirst() : "many";
+        return stream(parcel) == 0 ? parcel.to().getFirst() : "many-" + Math.floorMod(parcel.id().hashCode(), MANY);
     }
 
-    private Receipt hand(Parcel parcel, List<Courier> couriers, Predicate<String> stopped) throws IOException {
-        if (parcel.batch() != null && stopped.test(parcel.batch())) {
-            return Receipt.STOPPED;
-        }
+    private void hand(Parcel parcel, List<Courier> couriers, Gate gate, Clerk clerk) throws IOException {
+        Instant now = clock.instant();
         Instant end = Objects.requireNonNullElseGet(parcel.until(), () -> parcel.due().plus(KEY_LIVES));
-        if (clock.instant().isAfter(end)) {
+        if (parcel.batch() != null && gate.stopped(parcel.batch())) {
+            clerk.done(parcel, Receipt.STOPPED);
+        } else if (now.isAfter(end)) {
             LOG.warn("outbox: {} {} (expected: delivered by {}); dropped", parcel.about(), parcel.id(), end);
-            return Receipt.EXPIRED;
-        }
-        for (Courier courier : couriers) {
-            if (courier.serves(parcel.channel())) {
-                return courier.deliver(parcel);
+            clerk.done(parcel, Receipt.EXPIRED);
+        } else if (gate.notBefore(parcel, now).isAfter(now)) {
+            putOff(parcel, gate.notBefore(parcel, now));
+        } else {
+            List<String> still = gate.still(parcel);
+            if (still.isEmpty()) {
+                clerk.done(parcel, Receipt.UNWANTED);
+            } else {
+                Parcel left = parcel.only(still);
+                clerk.done(left, courier(couriers, parcel).deliver(left));
             }
         }
-        return Receipt.REFUSED;
+    }
+
+    private static Courier courier(List<Courier> couriers, Parcel parcel) {
+        return couriers.stream().filter(c -> c.serves(parcel.channel())).findFirst().orElse(NOBODY);
+    }
+
+    /** Back to those that are not due; where it is now it leaves when this returns. Twice does no harm: it is the same entry. */
+    private void putOff(Parcel parcel, Instant until) {
+        String entry = stream(parcel) + Json.write(parcel);
+        link.ask(r -> r.zadd(keys.later(), until.toEpochMilli(), entry));
     }
 
     private void watch() {
@@ -103,7 +131,7 @@ public final class RedisOutbox implements Outbox, AutoCloseable {
                     moved = DUE.<Long>run(
                             link,
                             Link.PATIENCE,
-                            List.of(keys.later(), keys.outbox().streams().get(0), keys.outbox().streams().get(1)),
+                            List.of(keys.later(), keys.outboxStreams().get(0), keys.outboxStreams().get(1)),
                             List.of(Long.toString(clock.millis()), Integer.toString(AT_ONCE)));
                 } while (moved == AT_ONCE && !closed);
             } catch (dev.toban.talk.Inbox.Unavailable e) {
@@ -116,8 +144,6 @@ public final class RedisOutbox implements Outbox, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (conveyor != null) {
-            conveyor.close();
-        }
+        conveyors.forEach(Conveyor::close);
     }
 }

@@ -17,7 +17,7 @@ class KeysTest {
         var keys = new Keys("minato");
         var all = new ArrayList<String>();
         Book.ALL.forEach(book -> all.add(keys.of(book)));
-        for (Keys.Feed feed : new Keys.Feed[] {keys.inbox(), keys.notes(), keys.outbox()}) {
+        for (Keys.Feed feed : new Keys.Feed[] {keys.inbox(), keys.notes(), keys.outbox().getFirst(), keys.outbox().getLast()}) {
             all.addAll(feed.streams());
             all.addAll(feed.owners());
             all.add(feed.replicas());

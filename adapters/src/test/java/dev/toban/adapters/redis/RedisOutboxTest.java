@@ -37,6 +37,9 @@ class RedisOutboxTest {
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final List<String> receipts = new CopyOnWriteArrayList<>();
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final Set<String> hangs = ConcurrentHashMap.newKeySet();
+    private volatile Instant quietUntil = Instant.EPOCH;
     private volatile boolean away;
     private volatile Instant now = Instant.parse("2026-12-09T09:40:00Z");
     private Link link;
@@ -54,8 +57,28 @@ class RedisOutboxTest {
             if (away) {
                 throw new IOException("away");
             }
+            if (hangs.contains(parcel.id())) {
+                throw new IOException("hangs");
+            }
             arrived.add(parcel.id());
             return parcel.to().contains("Ublocked") ? Outbox.Receipt.REFUSED : Outbox.Receipt.ACCEPTED;
+        }
+    };
+
+    private final Outbox.Gate gate = new Outbox.Gate() {
+        @Override
+        public boolean stopped(String batch) {
+            return stopped.contains(batch);
+        }
+
+        @Override
+        public List<String> still(Parcel parcel) {
+            return parcel.to().stream().filter(to -> !gone.contains(to)).toList();
+        }
+
+        @Override
+        public Instant notBefore(Parcel parcel, Instant at) {
+            return parcel.batch() == null ? at : quietUntil;
         }
     };
 
@@ -86,7 +109,7 @@ class RedisOutboxTest {
     }
 
     private void begin(RedisOutbox box) {
-        box.deliver(List.of(courier), stopped::contains, (parcel, receipt) -> receipts.add(parcel.id() + " " + receipt));
+        box.deliver(List.of(courier), gate, (parcel, receipt) -> receipts.add(parcel.id() + " " + receipt + (parcel.batch() == null ? "" : parcel.to())));
     }
 
     private static Parcel parcel(String id, String... to) {
@@ -146,10 +169,49 @@ class RedisOutboxTest {
     void aStoppedBatchDoesNotLeave() {
         stopped.add("letter-1");
         begin(outbox);
-        Parcel many = parcel("many", "U1", "U2");
-        books.write(telling(new Parcel(many.id(), many.channel(), many.to(), many.what(), many.about(), many.due(), many.until(), "letter-1")));
-        eventually(() -> assertThat(receipts).containsExactly("many STOPPED"));
+        books.write(telling(many("many", "U1", "U2")));
+        eventually(() -> assertThat(receipts).containsExactly("many STOPPED[U1, U2]"));
         assertThat(arrived).isEmpty();
+    }
+
+    private static Parcel many(String id, String... to) {
+        Parcel p = parcel(id, to);
+        return new Parcel(p.id(), p.channel(), p.to(), p.what(), p.about(), p.due(), p.until(), "letter-1");
+    }
+
+    @Test
+    void whoHasLeftMeanwhileIsTakenOut() {
+        gone.addAll(Set.of("U2", "U3"));
+        begin(outbox);
+        books.write(telling(many("some", "U1", "U2"), many("none", "U2", "U3")));
+        eventually(() -> assertThat(receipts).containsExactlyInAnyOrder("some ACCEPTED[U1]", "none UNWANTED[U2, U3]"));
+        assertThat(arrived).containsExactly("some");
+    }
+
+    @Test
+    void inQuietHoursItWaitsForTheMorningAndNobodyElseDoes() {
+        quietUntil = now.plusSeconds(3600);
+        begin(outbox);
+        books.write(telling(many("night", "U1", "U2"), parcel("swap", "U3")));
+        eventually(() -> assertThat(receipts).containsExactly("swap ACCEPTED"));
+        eventually(() -> assertThat(link.<Long>ask(r -> r.xlen("toban:{minato}:outbox:many"))).isZero());
+        assertThat(link.<Long>ask(r -> r.zcard("toban:{minato}:outbox:later"))).isOne();
+        now = now.plusSeconds(3600);
+        eventually(() -> assertThat(receipts).containsExactly("swap ACCEPTED", "night ACCEPTED[U1, U2]"));
+    }
+
+    /** More batches that can't leave than may be under way. */
+    @Test
+    void aBroadcastThatHangsKeepsNoSwapWaiting() {
+        begin(outbox);
+        for (int i = 0; i < 30; i++) {
+            hangs.add("b" + i);
+            books.write(telling(many("b" + i, "U1", "U2")));
+        }
+        books.write(telling(parcel("swap", "U3")));
+        eventually(() -> assertThat(receipts).containsExactly("swap ACCEPTED"));
+        hangs.clear();
+        eventually(() -> assertThat(receipts).hasSize(31));
     }
 
     @Test
