@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A question with everything its answer depends on. {@code now} is local time. */
 public record Asked(Understanding what, Member member, Viewer viewer, Channel channel, LocalDateTime now, Board board) {
     public Asked(Understanding what, Member member, Channel channel, LocalDateTime now, Board board) {
-        this(what, member, Viewer.of(member.role()), channel, now, board);
+        this(what, member, Viewer.of(member, channel), channel, now, board);
     }
 
     LocalDate today() {

@@ -14,6 +14,7 @@ import dev.toban.names.Kind;
 import dev.toban.names.NameForms;
 import dev.toban.names.Names;
 import dev.toban.names.Ref;
+import dev.toban.people.Invitations;
 import dev.toban.people.Members;
 import dev.toban.rota.Rota;
 import dev.toban.rota.Rules;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ public final class Board {
     private final Predicate<LocalDate> holiday;
     private final Directory directory = new Directory();
     private final Names names = new Names();
-    private final Members members = new Members();
+    private final Members members;
+    private final Invitations invitations = new Invitations();
     private final Taught taught = new Taught();
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
@@ -45,7 +48,13 @@ public final class Board {
     private volatile boolean live;
 
     public Board(Predicate<LocalDate> holiday) {
+        this(holiday, Set.of());
+    }
+
+    /** @param leads Slack ids of those who lead the hub from the start */
+    public Board(Predicate<LocalDate> holiday, Set<String> leads) {
         this.holiday = holiday;
+        this.members = new Members(leads);
     }
 
     /** Takes over a change of the books. */
@@ -68,6 +77,9 @@ public final class Board {
         change.of(Book.MEETINGS).put().forEach(this::name);
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
+        members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());
+        invitations.take(change.of(Book.INVITES).put(), change.of(Book.INVITES).gone());
+        invitations.takeApplications(change.of(Book.APPLICATIONS).put(), change.of(Book.APPLICATIONS).gone());
     }
 
     private void describe(Hub changed) {
@@ -193,6 +205,11 @@ public final class Board {
 
     public Members members() {
         return members;
+    }
+
+    /** Invitations that are out, and who asks to come in without one. */
+    public Invitations invitations() {
+        return invitations;
     }
 
     public Rota rota() {

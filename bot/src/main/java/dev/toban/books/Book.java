@@ -6,6 +6,9 @@ import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
+import dev.toban.people.Application;
+import dev.toban.people.Group;
+import dev.toban.people.Invite;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Special;
 import dev.toban.talk.Member;
@@ -27,8 +30,12 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Special> SPECIALS = new Book<>("specials", Special.class, Special::id);
     public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
+    public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
+    public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
+    public static final Book<Group> GROUPS = new Book<>("groups", Group.class, Group::id);
     public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
-    public static final List<Book<?>> ALL = List.of(HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, MEETINGS, MEMBERS, ALIASES);
+    public static final List<Book<?>> ALL = List.of(
+            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, MEETINGS, MEMBERS, INVITES, APPLICATIONS, GROUPS, ALIASES);
 }

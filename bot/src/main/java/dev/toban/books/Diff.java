@@ -64,7 +64,7 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
 
     public static Diff of(Held held, Edition edition, String by, String why) {
         var offices = new Tally<>(held.offices, Office::id);
-        DiffOffices.joined(edition.offices).forEach(o -> offices.put(DiffOffices.over(offices.held(o.id()), o)));
+        DiffOffices.joined(edition.offices).forEach(o -> offices.put(saidSince(offices.held(o.id()), DiffOffices.over(offices.held(o.id()), o))));
         Set<String> officeSources = sources(edition.offices, Office::source);
         for (Office o : held.offices) {
             if (!offices.has(o.id()) && !edition.doubts(o.id(), key(o.name()))) {
@@ -79,7 +79,7 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
         }
 
         var people = new Tally<>(held.people, Person::id);
-        edition.people.forEach(people::put);
+        edition.people.forEach(p -> people.put(saidSince(people.held(p.id()), p)));
         Set<String> peopleSources = sources(edition.people, Person::source);
         held.people.stream()
                 .filter(p -> peopleSources.contains(p.source()) && !edition.doubts(p.id(), key(p.name())))
@@ -105,6 +105,15 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
                 people.count(),
                 shifts.count(),
                 meetings.count());
+    }
+
+    /** What somebody told the bot of their own entry outlives an older file. */
+    private static Person saidSince(@Nullable Person held, Person filed) {
+        return held == null ? filed : filed.consenting(held.consent().unlessOlder(filed.consent()));
+    }
+
+    private static Office saidSince(@Nullable Office held, Office now) {
+        return held == null ? now : now.from(held.consent().unlessOlder(now.consent()), now.source());
     }
 
     private static <T> Set<String> sources(List<T> list, Function<T, String> source) {

@@ -1,5 +1,7 @@
 package dev.toban.directory;
 
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.talk.Role;
 
 /** For whose eyes something is, from everybody's to the hub's alone. */
@@ -24,6 +26,6 @@ public enum Audience {
     }
 
     public static Audience of(Role role) {
-        return role.atLeast(Role.HUB_STAFF) ? HUB : role.professional() ? PROFESSIONALS : RESIDENTS;
+        return Rights.may(role, Thing.SEE_HUB) ? HUB : Rights.may(role, Thing.SEE_PROFESSIONAL) ? PROFESSIONALS : RESIDENTS;
     }
 }

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * To whom an office or person has agreed to be shown, as a whole and field by field.
  *
  * @param given the day they agreed; null = never asked, then nothing leaves the hub save what the public form already published
+ * @param by who said so to the bot: a member's or Slack user's id; null = a file did
  */
-public record Consent(Audience whole, Map<Field, Audience> fields, @Nullable LocalDate given) {
+public record Consent(Audience whole, Map<Field, Audience> fields, @Nullable LocalDate given, @Nullable String by) {
     public Consent {
         fields = Map.copyOf(fields);
+    }
+
+    public Consent(Audience whole, Map<Field, Audience> fields, @Nullable LocalDate given) {
+        this(whole, fields, given, null);
     }
 
     /** What a public open-data form has already published. */
@@ -21,5 +26,24 @@ public record Consent(Audience whole, Map<Field, Audience> fields, @Nullable Loc
 
     public boolean shows(Field field, Audience viewer) {
         return fields.getOrDefault(field, whole).opensTo(viewer);
+    }
+
+    /** Whether anybody has ever been asked and agreed. */
+    public boolean pending() {
+        return given == null && whole == Audience.HUB;
+    }
+
+    /** The same with one field for that audience, as was said today. */
+    public Consent with(Field field, Audience audience, LocalDate today, String who) {
+        var all = new java.util.EnumMap<Field, Audience>(Field.class);
+        all.putAll(fields);
+        all.put(field, audience);
+        return new Consent(whole, all, today, who);
+    }
+
+    /** What a newer file says, unless this was said to the bot and the file's is not from a later day. */
+    public Consent unlessOlder(Consent filed) {
+        boolean stays = by != null && given != null && (filed.given == null || !filed.given.isAfter(given));
+        return stays ? this : filed;
     }
 }

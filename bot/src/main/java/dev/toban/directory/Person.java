@@ -29,4 +29,19 @@ public record Person(
     public Person {
         areas = List.copyOf(areas);
     }
+
+    /** From those who came in by the bot, until a people file names them. */
+    public static final String JOINED = "joined";
+
+    public Person consenting(Consent other) {
+        return new Person(id, name, kana, profession, office, phone, mobile, areas, talkTime, other, photo, line, source);
+    }
+
+    public Person at(@Nullable String otherOffice) {
+        return new Person(id, name, kana, profession, otherOffice, phone, mobile, areas, talkTime, consent, photo, line, source);
+    }
+
+    public Person withoutPhoto() {
+        return new Person(id, name, kana, profession, office, phone, mobile, areas, talkTime, consent, null, line, source);
+    }
 }

@@ -1,13 +1,20 @@
 package dev.toban.directory;
 
+import dev.toban.talk.Channel;
+import dev.toban.talk.Member;
 import dev.toban.talk.Role;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Someone's eyes: the one place that decides what of an office or a person they see. What is not agreed to is not there. */
-public record Viewer(Audience audience) {
+public record Viewer(Audience audience, boolean inGroup) {
     public static Viewer of(Role role) {
-        return new Viewer(Audience.of(role));
+        return new Viewer(Audience.of(role), false);
+    }
+
+    /** Where others read along, nobody's own number is shown. */
+    public static Viewer of(Member member, Channel channel) {
+        return new Viewer(Audience.of(member.role()), channel == Channel.LINE_GROUP);
     }
 
     public Optional<Office> sees(Office o) {
@@ -57,7 +64,7 @@ public record Viewer(Audience audience) {
                 p.profession(),
                 p.office(),
                 of(c, Field.PHONE, p.phone()),
-                of(c, Field.MOBILE, p.mobile()),
+                inGroup ? null : of(c, Field.MOBILE, p.mobile()),
                 p.areas(),
                 of(c, Field.TALK_TIME, p.talkTime()),
                 c,

@@ -16,6 +16,8 @@ import dev.toban.names.Form;
 import dev.toban.names.Match;
 import dev.toban.names.Names;
 import dev.toban.names.Ref;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.LearnWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Incoming;
@@ -23,7 +25,6 @@ import dev.toban.talk.Member;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Questions.Counted;
 import dev.toban.talk.Reply;
-import dev.toban.talk.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public final class Teaching implements Desk {
     }
 
     private static boolean staff(Member member) {
-        return member.role().atLeast(Role.HUB_STAFF);
+        return Rights.may(member, Thing.TEACH);
     }
 
     private Reply teach(String word, String meant, Member by) {

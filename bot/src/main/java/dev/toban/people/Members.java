@@ -9,17 +9,34 @@ import dev.toban.talk.Sender;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Who writes to the bot, by their id in the channel. Whoever is not here is a stranger. */
+/**
+ * Who writes to the bot, by their id in the channel. Whoever is not here is a stranger; so is who is written down as one: they were
+ * removed, and no people file brings them back.
+ */
 public final class Members {
     private final Map<String, Member> joined = new ConcurrentHashMap<>();
     private final Map<String, Member> fromPeople = new ConcurrentHashMap<>();
+    private final Map<String, Group> groups = new ConcurrentHashMap<>();
+    private final Set<String> leads;
+
+    /** @param leads Slack ids of those who lead the hub from the start */
+    public Members(Set<String> leads) {
+        this.leads = Set.copyOf(leads);
+    }
 
     public void take(List<Member> put, List<String> gone) {
         gone.forEach(joined::remove);
         put.forEach(m -> joined.put(m.id(), m));
+    }
+
+    public void takeGroups(List<Group> put, List<String> gone) {
+        gone.forEach(groups::remove);
+        put.forEach(g -> groups.put(g.id(), g));
     }
 
     /** A person with a LINE id in the people file is a member from the start. */
@@ -38,7 +55,7 @@ public final class Members {
     /** What a person of the directory is as a member. */
     public static Member member(Person p, Function<String, Optional<Office>> office) {
         Optional<Office> own = Optional.ofNullable(p.office()).flatMap(office);
-        boolean hub = own.map(o -> o.kinds().contains("拠点")).orElse(false);
+        boolean hub = own.map(Members::isHub).orElse(false);
         List<String> areas = !p.areas().isEmpty() ? p.areas() : own.map(Office::area).map(List::of).orElse(List.of());
         return new Member(
                 p.line() == null ? p.id() : p.line(),
@@ -49,20 +66,69 @@ public final class Members {
                 areas);
     }
 
+    /** Whether who works there belongs to the hub itself. */
+    public static boolean isHub(Office o) {
+        return o.kinds().contains("拠点");
+    }
+
     /**
-     * Slack is the hub's own workspace: whoever belongs to it is hub staff; guests of a shared channel ({@code TEAM:USER}) are not.
-     * In LINE one is who one joined as.
+     * Slack is the hub's own workspace: whoever belongs to it is hub staff; guests ({@code TEAM:USER}, {@code guest:USER}) are not.
+     * In LINE one is who one joined as. In a group one is at most what all who read along are: professionals if it is registered, else
+     * a stranger.
      */
     public Member of(Sender sender) {
-        if (!sender.channel().line()) {
-            return sender.user().contains(":")
-                    ? Member.stranger(sender.user())
-                    : new Member(sender.user(), Role.HUB_STAFF, null, null, null, List.of());
-        }
-        Member m = joined.get(sender.user());
-        if (m == null) {
-            m = fromPeople.get(sender.user());
-        }
-        return m == null ? Member.stranger(sender.user()) : m;
+        return switch (sender.channel()) {
+            case SLACK -> sender.user().contains(":") ? Member.stranger(sender.user()) : staff(sender.user());
+            case LINE_DM -> known(sender.user()).orElseGet(() -> Member.stranger(sender.user()));
+            case LINE_GROUP -> sender.room() != null && groups.containsKey(sender.room())
+                    ? known(sender.user()).filter(m -> m.role().professional()).orElseGet(() -> Member.stranger(sender.user())).as(Role.PROFESSIONAL)
+                    : Member.stranger(sender.user());
+        };
+    }
+
+    private Member staff(String user) {
+        Member own = joined.get(user);
+        return own != null ? own : new Member(user, leads.contains(user) ? Role.HUB_LEAD : Role.HUB_STAFF, null, null, null, List.of());
+    }
+
+    /** Whoever is somebody in LINE, whatever group they write in. */
+    public Optional<Member> known(String user) {
+        Member m = joined.get(user);
+        return Optional.ofNullable(m == null ? fromPeople.get(user) : m).filter(k -> k.role() != Role.STRANGER);
+    }
+
+    /** What the books hold of them; empty for who is a member by the people file alone. */
+    public Optional<Member> written(String user) {
+        return Optional.ofNullable(joined.get(user));
+    }
+
+    /** Everybody who is somebody, in LINE and of Slack's leads those who were named. */
+    public Stream<Member> all() {
+        return Stream.concat(
+                joined.values().stream().filter(m -> m.role() != Role.STRANGER),
+                fromPeople.values().stream().filter(m -> !joined.containsKey(m.id())));
+    }
+
+    /** Who is that person of the directory in LINE. One at most: a second phone replaces the first. */
+    public Optional<Member> ofPerson(String person) {
+        return all().filter(m -> person.equals(m.person())).findFirst();
+    }
+
+    /** Whether the people file alone would let them in again. */
+    public boolean onFile(String user) {
+        return fromPeople.containsKey(user);
+    }
+
+    public Optional<Group> group(String room) {
+        return Optional.ofNullable(groups.get(room));
+    }
+
+    /** Slack ids of those who lead the hub. */
+    public List<String> leads() {
+        return Stream.concat(
+                        leads.stream().filter(id -> !joined.containsKey(id)),
+                        joined.values().stream().filter(m -> m.role() == Role.HUB_LEAD).map(Member::id))
+                .sorted()
+                .toList();
     }
 }

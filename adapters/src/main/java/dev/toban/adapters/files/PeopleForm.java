@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ final class PeopleForm implements Form {
 
         /** The name alone, and the office where two share it; who had the plain id before keeps it. */
         private String id(Person p) {
+            Optional<Person> joined = task.known().people(p.name()).stream()
+                    .filter(o -> o.source().equals(Person.JOINED) && equal(o.office(), p.office()))
+                    .findFirst();
+            if (joined.isPresent()) {
+                return joined.get().id();
+            }
             String plain = Ids.made("p", Match.key(p.name()));
             boolean shared = read.values().stream().anyMatch(o -> o != p && same(o, p) && !equal(o.office(), p.office()));
             if (!shared) {
@@ -119,7 +126,7 @@ final class PeopleForm implements Form {
             if (fits.size() != 1) {
                 throw e.error(Col.OFFICE, fits.isEmpty()
                         ? "連絡帳にある事業所の名称か別名"
-                        : "同じ名称が" + fits.size() + "件。候補 " + fits.stream().map(Candidate::label).collect(Collectors.joining("、")));
+                        : "同じ名称が" + fits.size() + "件。候補 " + fits.stream().map(Holders::label).collect(Collectors.joining("、")));
             }
             return fits.getFirst();
         }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * toban:{hub}:specials       hash    id      → Special                                            for ever
  * toban:{hub}:meetings       hash    id      → Meeting                                            for ever
  * toban:{hub}:members        hash    user id → Member                                             for ever
+ * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired
+ * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever
+ * toban:{hub}:groups         hash    group id → Group                                             until the bot leaves it
  * toban:{hub}:aliases        hash    word    → Alias                                              for ever
  * toban:{hub}:changes        stream  by, why, at, and per kind "+offices" / "-offices": JSON list of ids put / gone
  *                                    an entry's id is the revision; never trimmed: it is the audit  for ever

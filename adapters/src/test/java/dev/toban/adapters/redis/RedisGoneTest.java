@@ -77,7 +77,7 @@ class RedisGoneTest {
             eventually(() -> assertThat(seen.live).isTrue());
             assertThat(books.loaded()).isTrue();
             books.write(Sample.all());
-            assertThat(seen.things).hasSize(11);
+            assertThat(seen.things).hasSize(Sample.size());
             inbox.put(List.of(letter("1")));
             eventually(() -> assertThat(read).containsExactly("1"));
             eventually(() -> assertThat(posted).containsExactly("gap:1"));
@@ -96,7 +96,7 @@ class RedisGoneTest {
         }
         within(Duration.ofSeconds(2), () -> assertThat(seen.live).isFalse());
         assertThat(seen.asOf).isBefore(Instant.now()).isAfter(before.minusSeconds(3));
-        assertThat(seen.things).hasSize(11);
+        assertThat(seen.things).hasSize(Sample.size());
         assertThatThrownBy(() -> inbox.put(List.of(letter("1")))).isInstanceOf(Inbox.Unavailable.class);
         assertThat(link.reachable()).isFalse();
 

@@ -8,6 +8,7 @@ import dev.toban.announce.Meeting;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.days.Span;
+import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
 import dev.toban.directory.Consent;
 import dev.toban.directory.Field;
@@ -23,7 +24,11 @@ import dev.toban.hub.Turns;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Special;
+import dev.toban.people.Application;
+import dev.toban.people.Group;
+import dev.toban.people.Invite;
 import dev.toban.rota.Shift;
+import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Role;
@@ -127,7 +132,22 @@ final class Sample {
                 .with(Book.SPECIALS, Change.Set.of(List.of(special("t1"))))
                 .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
                 .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
+                .put(Book.INVITES, new Invite("9f86", new Invite.Work("o1", Profession.DOCTOR, true), 3, DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), "S1"))
+                .put(Book.INVITES, new Invite("60d8", new Invite.Registration(), 1, DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), "S1"))
+                .put(Book.APPLICATIONS, new Application(
+                        "U2", "汐見 花", "o1", Profession.DOCTOR, "", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), null))
+                .put(Book.APPLICATIONS, new Application(
+                        "U3", "", null, Profession.OTHER, "", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(),
+                        new Application.Decision(true, "S1", DAY.atTime(10, 0).atZone(Tokyo.ZONE).toInstant())))
+                .put(Book.GROUPS, new Group("C1", "S1", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant()))
+                .put(Book.MEMBERS, new Member(
+                        "U4", Role.RESIDENT, null, null, null, List.of(), List.of("港"), List.of(Interest.SALON), DAY, null))
                 .with(Book.ALIASES, Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
+    }
+
+    /** How many things there are in it. */
+    static int size() {
+        return Book.ALL.stream().mapToInt(book -> all().of(book).put().size()).sum();
     }
 
     static Change offices(Office... put) {

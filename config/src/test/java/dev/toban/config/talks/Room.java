@@ -15,6 +15,7 @@ import dev.toban.desk.Desks;
 import dev.toban.directory.Person;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
+import dev.toban.people.Group;
 import dev.toban.people.Members;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
@@ -72,6 +73,7 @@ final class Room {
         board.take(report.diff().change());
         board.take(Change.nothing("job:test", "the resident of the demo").with(Book.MEMBERS, Change.Set.of(List.of(
                 new Member(Characters.RESIDENT.line(), Role.RESIDENT, null, null, null, List.of(Characters.RESIDENT.area()))))));
+        board.take(Change.nothing("job:test", "the professionals' group of the demo").put(Book.GROUPS, new Group(GROUP, "U0STAFF", Instant.EPOCH)));
         board.alive(Instant.EPOCH, true);
         return board;
     }
