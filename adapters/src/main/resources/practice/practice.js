@@ -1,6 +1,7 @@
 // The practice page: a phone and a Slack channel. Everything it shows has been to the bot and back.
 import { el, flex, gap } from './flex.js';
 import { blocks, text } from './blocks.js';
+import { form } from './form.js';
 
 const $ = id => document.getElementById(id);
 const talks = new Map(); // LINE user → its rows, kept while another person is picked
@@ -14,7 +15,9 @@ const post = (path, body) => fetch('practice/' + path, { method: 'POST', headers
 
 const say = words => post('line/say', { user: me.user, text: words });
 const tap = data => post('line/tap', { user: me.user, data });
-const click = (ts, c) => post("slack/click", { ts, actionId: c.actionId });
+const staffNow = () => $('staff').value;
+const click = (ts, c) => post('slack/click', { user: staffNow(), ts, actionId: c.actionId, value: c.value });
+const slackSay = words => post('slack/say', { user: staffNow(), text: words });
 
 function note(words) {
   $('talk').append(el('p', 'gap', words));
@@ -88,18 +91,38 @@ const on = {
     const last = e.messages.at(-1);
     add(e.user, row, last && last.quickReply ? last.quickReply.items : []);
   },
-  slackSaid(e) { slackRow('me', '拠点の職員', '拠', [el('div', 'plain', e.text)]); },
+  slackSaid(e) { slackRow('me', '拠点の' + staffName(e.user), '拠', [el('div', 'plain', e.text)]); },
   slack(e) {
     const body = e.blocks && e.blocks.length ? blocks(e.blocks, c => click(e.ts, c)) : [text({ type: 'mrkdwn', text: e.text })];
-    slackRow('', 'toban', '当', body, e.ephemeral);
+    slackRow('', 'toban', '当', body, e.ephemeral ? 'あなただけに見えます' : e.direct ? 'ダイレクトメッセージ' : '');
+  },
+  slackView(e) {
+    if (e.view.type === 'home') { homes.set(e.user, e.view); showHome(); return; }
+    form($('form'), e.view, values => post('slack/submit', { user: e.user, values }), () => post('slack/dismiss', { user: e.user }));
   },
 };
+
+const homes = new Map(); // staff → their Home tab as it was last drawn
+const staffName = user => (staff.find(p => p.user === user) || { label: '職員' }).label;
+
+function showHome() {
+  const view = homes.get(staffNow());
+  $('home').replaceChildren(...(view ? blocks(view.blocks, c => click('', c)) : []));
+}
+
+function tab(home) {
+  $('home').hidden = !home;
+  $('channel').hidden = home;
+  $('tab-home').setAttribute('aria-selected', home);
+  $('tab-channel').setAttribute('aria-selected', !home);
+  if (home) post('slack/home', { user: staffNow() });
+}
 
 function slackRow(cls, name, face, body, only) {
   const p = el('div', 'post ' + cls);
   const right = el('div');
   const title = el('div', 'name', name);
-  if (only) title.append(el('span', 'only', 'あなただけに見えます'));
+  if (only) title.append(el('span', 'only', only));
   right.append(title, ...body);
   p.append(el('div', 'face', face), right);
   $('channel').append(p);
@@ -126,8 +149,17 @@ $('people').replaceChildren(...people.map(p => {
 }));
 pick(people[0]);
 onSend('line-form', 'line-text', say);
-onSend('slack-form', 'slack-text', words => post('slack/say', { text: words }));
-for (const b of document.querySelectorAll('[data-slack]')) b.onclick = () => post('slack/say', { text: b.dataset.slack });
+onSend('slack-form', 'slack-text', slackSay);
+for (const b of document.querySelectorAll('[data-slack]')) b.onclick = () => slackSay(b.dataset.slack);
+const staff = setup.staff;
+$('staff').replaceChildren(...staff.map(p => {
+  const o = el('option', null, p.label);
+  o.value = p.user;
+  return o;
+}));
+$('staff').onchange = () => $('home').hidden ? showHome() : tab(true);
+$('tab-home').onclick = () => tab(true);
+$('tab-channel').onclick = () => tab(false);
 
 const skew = Date.parse(setup.now) - Date.now();
 const tick = () => {

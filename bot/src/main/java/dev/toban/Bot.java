@@ -83,6 +83,7 @@ public final class Bot {
             return switch (in) {
                 case Incoming.Said said -> said.called() ? said(visit, said) : Reply.SILENCE;
                 case Incoming.Tapped tapped -> kept(visit, desks.tapped(visit, tapped.data()).orElseGet(LearnWords::oldButton));
+                case Incoming.Filled filled when !filled.hidden().isEmpty() -> Words.hiddenInForm();
                 case Incoming.Filled filled -> kept(visit, desks.filled(visit, filled).orElseGet(LearnWords::oldButton));
                 case Incoming.Opened _ -> Home.of(desks.opened(visit), board.hub());
                 case Incoming.Sent sent -> kept(visit, desks.noticed(visit, in).orElseGet(() -> sent(sent, group)));

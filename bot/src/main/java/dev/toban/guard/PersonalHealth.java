@@ -8,6 +8,8 @@ import dev.toban.names.Names;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Incoming;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,7 +47,33 @@ public final class PersonalHealth implements Guard {
 
     @Override
     public Incoming pass(Incoming raw) {
-        return raw instanceof Incoming.Said said ? checked(said) : raw;
+        return switch (raw) {
+            case Incoming.Said said -> checked(said);
+            case Incoming.Filled filled -> checked(filled);
+            default -> raw;
+        };
+    }
+
+    /** A form is written with care and read by others: a field that speaks of a patient comes back empty. */
+    private Incoming.Filled checked(Incoming.Filled filled) {
+        var clean = new HashMap<String, List<String>>();
+        var hidden = new LinkedHashSet<String>();
+        filled.values().forEach((field, values) -> {
+            List<String> kinds = kindsOrUnknown(String.join(" ", values));
+            hidden.addAll(kinds);
+            clean.put(field, kinds.isEmpty() ? values : List.of());
+        });
+        return hidden.isEmpty()
+                ? filled
+                : new Incoming.Filled(filled.from(), filled.at(), filled.form(), clean, filled.carried(), List.copyOf(hidden));
+    }
+
+    private List<String> kindsOrUnknown(String text) {
+        try {
+            return kinds(text);
+        } catch (RuntimeException e) {
+            return List.of("unknown");
+        }
     }
 
     private Incoming.Said checked(Incoming.Said said) {

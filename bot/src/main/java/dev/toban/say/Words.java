@@ -222,6 +222,11 @@ public final class Words {
         return Reply.of("ただいま準備中です。少したってからもう一度送ってください。");
     }
 
+    /** A form that speaks of a patient is not kept at all. */
+    public static Reply hiddenInForm() {
+        return Reply.of("患者さんの情報と思われる所があったので、何も保存していません。お名前や病状を除いて、もう一度お書きください。");
+    }
+
     /** Somebody else was quicker. */
     public static Reply moved() {
         return Reply.of("ほかの方が先に変えていたので、何も変えていません。お手数ですが、もう一度ご確認ください。");

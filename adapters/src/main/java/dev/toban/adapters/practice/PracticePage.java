@@ -26,8 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 public final class PracticePage implements AutoCloseable {
-    private static final Set<String> FILES = Set.of("practice.css", "practice.js", "flex.js", "blocks.js");
-    private static final String STAFF = "U0HUBSTAFF";
+    private static final Set<String> FILES = Set.of("practice.css", "practice.js", "flex.js", "blocks.js", "form.js");
+    /** Who works at the hub: two of them, since nobody approves what they wrote themselves. */
+    private static final List<Player> STAFF = List.of(
+            new Player("U0HUBSTAFF", "相談員", "拠点の相談員", List.of()),
+            new Player("U0HUBNURSE", "看護師", "拠点の看護師", List.of()),
+            new Player("U0HUBLEAD", "拠点長", "拠点の責任者", List.of()));
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Someone to be on the page. */
@@ -55,11 +60,13 @@ public final class PracticePage implements AutoCloseable {
         this.stop = line.listen(d -> timeline.add(
                 "line", Map.of("user", d.chat(), "kind", d.kind().name(), "cost", d.cost(), "messages", d.messages())));
         slack.onMessage(this::posted);
+        slack.onView(view -> timeline.add(
+                "slackView", Map.of("user", view.user(), "id", view.id(), "view", JSON.readTree(view.json().toString()))));
     }
 
     private void posted(SlackMessage m) {
-        if (m.author().equals(STAFF)) {
-            timeline.add("slackSaid", Map.of("text", m.words().replaceFirst("^<@\\w+>", "@toban")));
+        if (staff(m.author())) {
+            timeline.add("slackSaid", Map.of("user", m.author(), "text", m.words().replaceFirst("^<@\\w+>", "@toban")));
             return;
         }
         Map<String, Object> told = new LinkedHashMap<>();
@@ -67,6 +74,7 @@ public final class PracticePage implements AutoCloseable {
         told.put("text", m.text());
         told.put("blocks", JSON.readTree(m.blocks().toString()));
         told.put("ephemeral", m.onlyFor() != null);
+        told.put("direct", m.channel().startsWith("D"));
         timeline.add("slack", told);
     }
 
@@ -91,7 +99,7 @@ public final class PracticePage implements AutoCloseable {
 
     @GetMapping("/practice/setup")
     Map<String, Object> setup() {
-        return Map.of("people", players, "now", clock.instant().toString());
+        return Map.of("people", players, "staff", STAFF, "now", clock.instant().toString());
     }
 
     @GetMapping(path = "/practice/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -127,26 +135,58 @@ public final class PracticePage implements AutoCloseable {
     @PostMapping("/practice/slack/say")
     ResponseEntity<Void> slackSay(@RequestBody Said said) {
         String text = said.text() == null ? "" : said.text().strip();
+        if (!staff(said.user()) || text.isEmpty()) {
+            return ResponseEntity.badRequest().build();
+        }
         if (text.startsWith("/toban")) {
-            timeline.add("slackSaid", Map.of("text", text));
-            return answered(hand().command(STAFF, channel, "/toban", text.substring("/toban".length()).strip()).status());
+            timeline.add("slackSaid", Map.of("user", said.user(), "text", text));
+            return answered(hand().command(said.user(), channel, "/toban", text.substring("/toban".length()).strip()).status());
         }
-        if (text.startsWith("@toban")) {
-            return answered(hand().mention(STAFF, channel, text.substring("@toban".length()).strip()).status());
-        }
-        return text.isEmpty() ? ResponseEntity.badRequest().build() : answered(hand().mention(STAFF, channel, text).status());
+        return answered(hand().mention(said.user(), channel, text.replaceFirst("^@toban", "").strip()).status());
     }
 
-    /** A button of a message on the page. */
-    record Press(String ts, String actionId) {}
+    private static boolean staff(@Nullable String user) {
+        return STAFF.stream().anyMatch(p -> p.user().equals(user));
+    }
+
+    /** A button of a message on the page; {@code ts} is empty for one on the Home tab, which is found by its value. */
+    record Press(String user, String ts, String actionId, String value) {}
 
     @PostMapping("/practice/slack/click")
     ResponseEntity<Void> click(@RequestBody Press press) {
-        return slack.messages(channel).stream()
-                .filter(m -> m.ts().equals(press.ts()) && m.buttons().stream().anyMatch(b -> b.actionId().equals(press.actionId())))
-                .findFirst()
-                .map(m -> answered(hand().click(STAFF, m, press.actionId()).status()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        if (!staff(press.user())) {
+            return ResponseEntity.badRequest().build();
+        }
+        if (press.ts().isEmpty()) {
+            return answered(hand().click(press.user(), press.value()).status());
+        }
+        SlackMessage m = slack.message(press.ts());
+        return m == null || m.buttons().stream().noneMatch(b -> b.actionId().equals(press.actionId()))
+                ? ResponseEntity.notFound().build()
+                : answered(hand().click(press.user(), m, press.actionId()).status());
+    }
+
+    @PostMapping("/practice/slack/home")
+    ResponseEntity<Void> home(@RequestBody Said said) {
+        return staff(said.user()) ? answered(hand().home(said.user()).status()) : ResponseEntity.badRequest().build();
+    }
+
+    /** A form as filled in on the page. */
+    record Filling(String user, Map<String, List<String>> values) {}
+
+    @PostMapping("/practice/slack/submit")
+    ResponseEntity<Void> submit(@RequestBody Filling filling) {
+        try {
+            return staff(filling.user()) ? answered(hand().submit(filling.user(), filling.values()).status()) : ResponseEntity.badRequest().build();
+        } catch (IllegalArgumentException | NullPointerException e) { // a required field left empty, or no form open
+            return ResponseEntity.badRequest().build();
+        }
+    }
+
+    @PostMapping("/practice/slack/dismiss")
+    ResponseEntity<Void> dismiss(@RequestBody Said said) {
+        hand().dismiss(said.user());
+        return ResponseEntity.accepted().build();
     }
 
     /** The bot's own answer to the webhook, so that the page can say if it was refused. */

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The people of the stand-in's workspace: what they type and tap reaches the bot signed, as Slack sends it. */
@@ -51,7 +53,7 @@ public final class SlackHand {
         form.put("command", command);
         form.put("text", text);
         form.put("response_url", responseUrl(channel, user));
-        form.put("trigger_id", UUID.randomUUID().toString());
+        form.put("trigger_id", room.trigger(user));
         Answer answer = send(FORM, SlackForm.write(form), Map.of());
         if (answer.ok() && answer.body().startsWith("{")) {
             JsonObject said = JsonParser.parseString(answer.body()).getAsJsonObject();
@@ -80,19 +82,13 @@ public final class SlackHand {
     /** Taps a button of a message. */
     public Answer click(String user, SlackMessage message, String actionId) {
         var button = message.buttons().stream().filter(b -> b.actionId().equals(actionId)).findFirst().orElseThrow();
-        JsonObject action = object("type", "button", "action_id", actionId, "block_id", "b", "value", button.value(),
-                "action_ts", room.ts());
-        JsonArray actions = new JsonArray();
-        actions.add(action);
         JsonObject container = object("type", "message", "message_ts", message.ts(), "channel_id", message.channel());
         container.addProperty("is_ephemeral", message.onlyFor() != null);
         if (message.thread() != null) {
             container.addProperty("thread_ts", message.thread());
         }
-        JsonObject payload = object("type", "block_actions", "trigger_id", UUID.randomUUID().toString(),
-                "response_url", responseUrl(message.channel(), user));
-        payload.add("team", object("id", SlackRoom.TEAM));
-        payload.add("user", object("id", user, "team_id", SlackRoom.TEAM));
+        JsonObject payload = pressed(user, actionId, button.value());
+        payload.addProperty("response_url", responseUrl(message.channel(), user));
         payload.add("channel", object("id", message.channel()));
         payload.add("container", container);
         if (message.onlyFor() == null) { // of an ephemeral message Slack keeps nothing to send along
@@ -100,8 +96,67 @@ public final class SlackHand {
             whole.add("blocks", message.blocks());
             payload.add("message", whole);
         }
-        payload.add("actions", actions);
         return send(FORM, SlackForm.write(Map.of("payload", payload.toString())), Map.of());
+    }
+
+    /** Opens the bot's Home tab. */
+    public Answer home(String user) {
+        JsonObject event = object("type", "app_home_opened", "user", user, "channel", SlackRoom.direct(user), "tab", "home", "event_ts", room.ts());
+        return event(UUID.randomUUID().toString(), event);
+    }
+
+    /** Taps a button on the Home tab. */
+    public Answer click(String user, String value) {
+        SlackRoom.View view = Objects.requireNonNull(room.view("home:" + user), "home: not opened yet");
+        var button = SlackMessage.buttons(view.json().getAsJsonArray("blocks")).stream().filter(b -> b.value().equals(value)).findFirst().orElseThrow();
+        JsonObject payload = pressed(user, button.actionId(), button.value());
+        payload.add("container", object("type", "view", "view_id", view.id()));
+        payload.add("view", view.json());
+        return send(FORM, SlackForm.write(Map.of("payload", payload.toString())), Map.of());
+    }
+
+    private JsonObject pressed(String user, String actionId, String value) {
+        JsonArray actions = new JsonArray();
+        actions.add(object("type", "button", "action_id", actionId, "block_id", "b", "value", value, "action_ts", room.ts()));
+        JsonObject payload = object("type", "block_actions", "trigger_id", room.trigger(user));
+        payload.add("team", object("id", SlackRoom.TEAM));
+        payload.add("user", object("id", user, "team_id", SlackRoom.TEAM));
+        payload.add("actions", actions);
+        return payload;
+    }
+
+    /** The form that stands open before someone: its title and what it asks, line by line; empty if none does. */
+    public List<String> form(String user) {
+        SlackRoom.View view = room.opened(user);
+        return view == null ? List.of() : SlackFilling.lines(view.json());
+    }
+
+    /**
+     * Fills in the form that stands open before someone and sends it off; what isn't given stays as it was.
+     *
+     * @throws IllegalArgumentException for a field or choice it doesn't have, or one that is required and empty
+     */
+    public Answer submit(String user, Map<String, List<String>> values) {
+        SlackRoom.View view = Objects.requireNonNull(room.opened(user), "form: none open");
+        JsonObject json = view.json().deepCopy();
+        json.add("state", SlackFilling.state(json, values));
+        JsonObject payload = object("type", "view_submission", "trigger_id", room.trigger(user));
+        payload.add("team", object("id", SlackRoom.TEAM));
+        payload.add("user", object("id", user, "team_id", SlackRoom.TEAM));
+        payload.add("view", json);
+        Answer answer = send(FORM, SlackForm.write(Map.of("payload", payload.toString())), Map.of());
+        if (answer.ok()) {
+            room.shut(view.id());
+        }
+        return answer;
+    }
+
+    /** Closes the form without sending it. */
+    public void dismiss(String user) {
+        SlackRoom.View view = room.opened(user);
+        if (view != null) {
+            room.shut(view.id());
+        }
     }
 
     /** The check Slack makes when the address is entered. */

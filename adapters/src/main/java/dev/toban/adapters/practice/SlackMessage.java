@@ -37,7 +37,15 @@ public record SlackMessage(
         return plain(String.join("\n", raw));
     }
 
+    static List<String> lines(JsonArray blocks) {
+        return plain(String.join("\n", texts(blocks))).lines().toList();
+    }
+
     public List<Button> buttons() {
+        return buttons(blocks);
+    }
+
+    static List<Button> buttons(JsonArray blocks) {
         List<Button> buttons = new ArrayList<>();
         for (JsonElement block : blocks) {
             if (block.getAsJsonObject().get("elements") instanceof JsonArray elements) {

@@ -34,7 +34,7 @@ final class SlackMethods {
                 case "chat.postEphemeral" -> post(given, given.get("user"));
                 case "chat.update" -> update(given);
                 case "conversations.open" -> opened(given.get("users"));
-                case "views.open", "views.push", "views.publish", "views.update" -> view(given);
+                case "views.open", "views.publish" -> view(method, given);
                 case "users.info" -> user(given.get("user"));
                 case "files.getUploadURLExternal" -> ok("upload_url", address.get() + "/upload/F1", "file_id", "F1");
                 case "files.completeUploadExternal" -> ok();
@@ -118,7 +118,7 @@ final class SlackMethods {
         return blocks.toString().length() > SlackRules.BLOCKS_JSON ? refuse("msg_blocks_too_long") : null;
     }
 
-    private Answer view(Map<String, String> given) {
+    private Answer view(String method, Map<String, String> given) {
         JsonObject view = JsonParser.parseString(given.getOrDefault("view", "{}")).getAsJsonObject();
         JsonArray blocks = view.get("blocks") instanceof JsonArray b ? b : new JsonArray();
         List<String> problems = SlackRules.problems(blocks, 100);
@@ -131,9 +131,24 @@ final class SlackMethods {
         if (!problems.isEmpty()) {
             return Answer.json(invalid("invalid_arguments", problems));
         }
+        String type = method.equals("views.open") ? "modal" : "home";
+        if (!view.has("type") || !view.get("type").getAsString().equals(type)) {
+            return refuse("invalid_arguments");
+        }
+        boolean asks = blocks.asList().stream().anyMatch(b -> "input".equals(SlackChecks.string(b.getAsJsonObject(), "type")));
+        if (type.equals("modal") && (!view.has("title") || asks && !view.has("submit"))) {
+            return refuse("invalid_arguments");
+        }
+        if (type.equals("modal")) {
+            String refusal = room.show(given.get("trigger_id"), view);
+            if (refusal != null) {
+                return refuse(refusal);
+            }
+        } else {
+            room.publish(given.getOrDefault("user_id", ""), view);
+        }
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
-        view.addProperty("id", "V" + room.ts());
         answer.add("view", view);
         return Answer.json(answer);
     }

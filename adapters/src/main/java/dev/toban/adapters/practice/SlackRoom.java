@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,17 +22,28 @@ final class SlackRoom {
     private static final int USES = 5; // of a response_url
     private static final Duration LIFE = Duration.ofMinutes(30); // of a response_url
 
+    private static final Duration TRIGGER_LIFE = Duration.ofSeconds(3);
+
     private final InstantSource clock;
     private final Map<String, List<SlackMessage>> channels = new HashMap<>();
     private final Map<String, Hook> hooks = new HashMap<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
     private final List<Consumer<SlackMessage>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Trigger> triggers = new HashMap<>();
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private final List<Consumer<View>> viewListeners = new CopyOnWriteArrayList<>();
     private boolean paced;
     private int counter;
 
     SlackRoom(InstantSource clock) {
         this.clock = clock;
     }
+
+    /** What lets a form be opened once, for three seconds. */
+    private record Trigger(String user, Instant until) {}
+
+    /** A form that stands open before someone, or their Home tab ({@code type} of {@code json}). */
+    record View(String id, String user, JsonObject json) {}
 
     /** Where a response_url leads. */
     record Hook(String channel, String user, Instant until, int used) {}
@@ -118,6 +130,67 @@ final class SlackRoom {
 
     synchronized String ts() {
         return "%d.%06d".formatted(clock.instant().getEpochSecond(), ++counter);
+    }
+
+    synchronized String trigger(String user) {
+        String id = ++counter + "." + UUID.randomUUID();
+        triggers.put(id, new Trigger(user, clock.instant().plus(TRIGGER_LIFE)));
+        return id;
+    }
+
+    /** Opens a form before whoever the trigger belongs to; answers Slack's word for why not, null if it stands. */
+    @Nullable String show(@Nullable String trigger, JsonObject json) {
+        View view;
+        synchronized (this) {
+            Trigger known = trigger == null ? null : triggers.remove(trigger);
+            if (known == null) {
+                return "exchanged_trigger_id";
+            }
+            if (!clock.instant().isBefore(known.until())) {
+                return "expired_trigger_id";
+            }
+            views.values().removeIf(v -> v.user().equals(known.user()) && !v.id().startsWith("home:")); // one stands in front
+            view = new View("V" + ++counter, known.user(), json);
+            views.put(view.id(), view);
+        }
+        json.addProperty("id", view.id());
+        viewListeners.forEach(l -> l.accept(view));
+        return null;
+    }
+
+    void publish(String user, JsonObject json) {
+        View view = new View("home:" + user, user, json);
+        json.addProperty("id", view.id());
+        synchronized (this) {
+            views.put(view.id(), view);
+        }
+        viewListeners.forEach(l -> l.accept(view));
+    }
+
+    void watch(Consumer<View> listener) {
+        viewListeners.add(listener);
+    }
+
+    synchronized @Nullable View view(String id) {
+        return views.get(id);
+    }
+
+    /** The form opened last before someone; null if none stands open. */
+    synchronized @Nullable View opened(String user) {
+        View last = null;
+        for (View v : views.values()) {
+            last = v.user().equals(user) && !v.id().startsWith("home:") ? v : last;
+        }
+        return last;
+    }
+
+    synchronized void shut(String view) {
+        views.remove(view);
+    }
+
+    /** The message of that ts, wherever it stands. */
+    synchronized @Nullable SlackMessage message(String ts) {
+        return channels.values().stream().flatMap(List::stream).filter(m -> m.ts().equals(ts)).findFirst().orElse(null);
     }
 
     /** A new response_url's last part. */

@@ -82,6 +82,21 @@ public final class SlackStandIn implements AutoCloseable {
         room.listen(listener);
     }
 
+    /** What stands on someone's Home tab, line by line; empty until the bot has drawn it. */
+    public List<String> home(String user) {
+        SlackRoom.View view = room.view("home:" + user);
+        return view == null ? List.of() : SlackMessage.lines(view.json().getAsJsonArray("blocks"));
+    }
+
+    /** Calls the listener with every form and Home tab from now on. */
+    void onView(Consumer<SlackRoom.View> listener) {
+        room.watch(listener);
+    }
+
+    @Nullable SlackMessage message(String ts) {
+        return room.message(ts);
+    }
+
     /** The next calls meet these, one each. */
     public void trouble(SlackTrouble... next) {
         troubles.addAll(List.of(next));

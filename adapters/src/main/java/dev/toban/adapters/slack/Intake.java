@@ -5,6 +5,7 @@ import dev.toban.talk.Inbox;
 import dev.toban.talk.Incoming;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +61,13 @@ final class Intake {
             return guard.pass(raw);
         } catch (RuntimeException e) {
             log.error("slack: letter={} text dropped, guard failed ({})", id, e.getClass().getSimpleName());
-            return raw instanceof Incoming.Said(var from, var at, var messageId, _, var called, _)
-                    ? new Incoming.Said(from, at, messageId, "", called, List.of("unknown"))
-                    : raw;
+            return switch (raw) {
+                case Incoming.Said(var from, var at, var messageId, _, var called, _) ->
+                    new Incoming.Said(from, at, messageId, "", called, List.of("unknown"));
+                case Incoming.Filled(var from, var at, var form, _, var carried, _) ->
+                    new Incoming.Filled(from, at, form, Map.of(), carried, List.of("unknown"));
+                default -> raw;
+            };
         }
     }
 }

@@ -9,10 +9,12 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.google.gson.Gson;
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
@@ -36,6 +38,7 @@ final class Layout {
     private static final int BUTTONS = 5; // more is a wall; Slack would take 25
     private static final int TEXT = 4_000; // as Slack advises; beyond 40,000 it cuts
     private static final int BLOCKS = 50; // a message
+    private static final int HOME_BLOCKS = 100; // a view
     private static final int JSON = 10_000; // Slack fails from about 13,200 on, undocumented (bolt-js issue 2509)
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -60,6 +63,31 @@ final class Layout {
         layout.flush();
         layout.chips(reply.chips());
         return layout.pages(Mrkdwn.cut(reply.text(), TEXT));
+    }
+
+    /** As one view for the Home tab; what is beyond its blocks is said to be left out. */
+    static Page home(Reply reply) {
+        List<LayoutBlock> all = of(reply).stream().flatMap(p -> p.blocks().stream()).toList();
+        if (all.size() > HOME_BLOCKS) {
+            all = new ArrayList<>(all.subList(0, HOME_BLOCKS - 1));
+            all.add(context(List.of(mrkdwn("表示しきれない分は省いています。/toban でお尋ねください。"))));
+        }
+        return new Page(Mrkdwn.cut(reply.text(), TEXT), distinct(all));
+    }
+
+    /** Buttons are numbered page by page; on one view each needs an id of its own. */
+    private static List<LayoutBlock> distinct(List<LayoutBlock> blocks) {
+        int n = 0;
+        for (LayoutBlock block : blocks) {
+            if (block instanceof ActionsBlock actions) {
+                for (BlockElement element : actions.getElements()) {
+                    if (element instanceof ButtonElement button) {
+                        button.setActionId((button.getActionId().startsWith(TAP) ? TAP : SAYS) + n++);
+                    }
+                }
+            }
+        }
+        return blocks;
     }
 
     private void card(Card card) {

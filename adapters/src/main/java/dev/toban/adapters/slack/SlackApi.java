@@ -12,7 +12,10 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.util.ArrayList;
@@ -94,6 +97,23 @@ public final class SlackApi implements AutoCloseable {
                 .metadata(metadata)
                 .build();
         ChatPostMessageResponse answer = Undelivered.unless(() -> slack.methods(token).chatPostMessage(message));
+        if (!answer.isOk()) {
+            throw new Undelivered(answer.getError());
+        }
+    }
+
+    /** Shows a form; the trigger is good for three seconds, once. */
+    void open(String trigger, View view) throws Undelivered {
+        ViewsOpenResponse answer = Undelivered.unless(() -> slack.methods(token).viewsOpen(r -> r.triggerId(trigger).view(view)));
+        if (!answer.isOk()) {
+            throw new Undelivered(answer.getError());
+        }
+    }
+
+    /** Draws someone's Home tab. */
+    void publish(String user, Page page) throws Undelivered {
+        View view = View.builder().type("home").blocks(page.blocks()).build();
+        ViewsPublishResponse answer = Undelivered.unless(() -> slack.methods(token).viewsPublish(r -> r.userId(user).view(view)));
         if (!answer.isOk()) {
             throw new Undelivered(answer.getError());
         }

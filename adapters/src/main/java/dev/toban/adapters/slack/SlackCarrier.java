@@ -2,6 +2,7 @@ package dev.toban.adapters.slack;
 
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Channel;
+import dev.toban.talk.Form;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Reply;
 import java.time.Duration;
@@ -57,7 +58,15 @@ public final class SlackCarrier implements Carrier {
         if (reply.silent()) {
             return;
         }
+        ReturnTo returnTo = ReturnTo.read(letter.returnTo());
         try {
+            if (returnTo instanceof ReturnTo.Home(var user)) {
+                persist(p -> api.publish(user, p), Layout.home(reply));
+                return;
+            }
+            if (reply.form() != null && opened(letter, reply.form(), returnTo)) {
+                return;
+            }
             for (Page page : Layout.of(reply)) {
                 carry(letter, page);
             }
@@ -73,14 +82,30 @@ public final class SlackCarrier implements Carrier {
 
     private void carry(Inbox.Letter letter, Page page) throws Undelivered, InterruptedException {
         switch (ReturnTo.read(letter.returnTo())) {
-            case ReturnTo.Place(var channel, var thread) -> persist(p -> api.post(channel, thread, p, null), page);
-            case ReturnTo.Url(var url) -> {
+            case ReturnTo.Place(var channel, var thread, _) -> persist(p -> api.post(channel, thread, p, null), page);
+            case ReturnTo.Url(var url, _) -> {
                 try {
                     persist(p -> api.respond(url, p), page);
                 } catch (Undelivered e) { // used up, or older than 30 minutes after an outage: then as a direct message
                     persist(p -> api.post(letter.what().from().user(), null, p, null), page);
                 }
             }
+            case ReturnTo.Home(var user) -> persist(p -> api.publish(user, p), page);
+        }
+    }
+
+    /** Shows the form; false where it came too late or from where none can be shown: then the reply's words say what to do. */
+    private boolean opened(Inbox.Letter letter, Form form, ReturnTo returnTo) {
+        String trigger = returnTo.trigger();
+        if (trigger == null) {
+            return false;
+        }
+        try {
+            api.open(trigger, Modal.of(form, returnTo));
+            return true;
+        } catch (Undelivered e) {
+            log.warn("slack: letter={} form not shown ({})", letter.id(), e.error());
+            return false;
         }
     }
 

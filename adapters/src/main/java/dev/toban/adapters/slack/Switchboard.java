@@ -12,6 +12,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** Bolt, wired: commands, mentions, direct messages and tapped chips become letters; other events are acknowledged. */
 final class Switchboard {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
-    private static final Set<String> KINDS = Set.of("event_callback", "url_verification", "block_actions");
+    private static final Set<String> KINDS = Set.of("event_callback", "url_verification", "block_actions", "view_submission");
     private static final String LATE = "受け付けに時間がかかっています。1分たっても答えが出なければ、もう一度お試しください。";
     private static final String REFUSED = "ただいま受け付けられませんでした。少し待って、もう一度お試しください。";
 
@@ -43,6 +44,8 @@ final class Switchboard {
         this.app = api.bolt()
                 .command("/toban", (request, context) ->
                         command(Translation.of(request.getPayload(), request.getRequestBodyAsString(), clock.instant())))
+                .viewSubmission(Modal.CALLBACK, (request, context) -> sent(Translation.of(request.getPayload(), clock.instant())))
+                .event(AppHomeOpenedEvent.class, (payload, context) -> event(Translation.ofHome(payload, clock.instant())))
                 .event(AppMentionEvent.class, (payload, context) -> event(Translation.ofMention(payload, clock.instant())))
                 .event(MessageEvent.class, (payload, context) -> event(Translation.ofMessage(payload, clock.instant())))
                 .event(MessageFileShareEvent.class, (payload, context) -> event(Translation.ofFile(payload, clock.instant())))
@@ -104,10 +107,24 @@ final class Switchboard {
     }
 
     private Response tap(BlockActionPayload tap, String body, InstantSource clock) {
-        if (intake.take(Translation.of(tap, body, clock.instant())) == Intake.Outcome.REFUSED) {
+        if (taken(Translation.of(tap, body, clock.instant())) == Intake.Outcome.REFUSED && tap.getResponseUrl() != null) {
             Thread.startVirtualThread(() -> sorry(tap.getResponseUrl())); // the button's own answer shows nothing
         }
         return Response.ok();
+    }
+
+    /** A form that can't be kept stays open with what was filled in: its person can send it again. */
+    private Response sent(Translation form) {
+        return taken(form) == Intake.Outcome.REFUSED ? Response.error(500) : Response.ok();
+    }
+
+    private Intake.Outcome taken(Translation done) {
+        Intake.Outcome outcome = intake.take(done);
+        Translation again = done.homeAgain();
+        if (again != null && outcome == Intake.Outcome.KEPT) {
+            intake.take(again);
+        }
+        return outcome;
     }
 
     private void sorry(String responseUrl) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -24,8 +26,8 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
 
     static Translation of(SlashCommandPayload command, String body, Instant at) {
         ReturnTo returnTo = command.getResponseUrl() == null
-                ? new ReturnTo.Place(command.getChannelId(), null)
-                : new ReturnTo.Url(command.getResponseUrl());
+                ? new ReturnTo.Place(command.getChannelId(), null, command.getTriggerId())
+                : new ReturnTo.Url(command.getResponseUrl(), command.getTriggerId());
         var what = said(sender(command.getUserId(), command.getChannelId()), at, null, command.getText());
         return new Translation(id(command.getTriggerId(), body), what, returnTo);
     }
@@ -37,7 +39,7 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
             return null;
         }
         String thread = event.getThreadTs() != null ? event.getThreadTs() : event.getTs();
-        var returnTo = new ReturnTo.Place(event.getChannel(), thread);
+        var returnTo = new ReturnTo.Place(event.getChannel(), thread, null);
         var from = sender(named(event.getUser(), event.getUserTeam(), payload), event.getChannel());
         var what = said(from, at, event.getTs(), event.getText());
         return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
@@ -50,7 +52,7 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         if (event.getUser() == null || event.getBotId() != null || !toUs) {
             return null;
         }
-        var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs());
+        var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs(), null);
         var from = sender(named(event.getUser(), event.getTeam(), payload), event.getChannel());
         var what = said(from, at, event.getTs(), event.getText());
         return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
@@ -62,7 +64,7 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         if (event.getUser() == null || !direct(event.getChannel())) {
             return null;
         }
-        var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs());
+        var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs(), null);
         var from = sender(event.getUser(), event.getChannel());
         Incoming what = event.getText() == null || event.getText().isBlank()
                 ? new Incoming.Sent(from, at, Incoming.Media.FILE)
@@ -75,16 +77,48 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         var container = tap.getContainer();
         String channel = tap.getChannel() != null ? tap.getChannel().getId() : container.getChannelId();
         String ours = tap.getTeam() == null ? null : tap.getTeam().getId();
-        var from = sender(named(tap.getUser().getId(), tap.getUser().getTeamId(), ours), channel);
+        String user = named(tap.getUser().getId(), tap.getUser().getTeamId(), ours);
+        var from = channel == null ? Sender.slack(user, null) : sender(user, channel);
         var action = tap.getActions().getFirst();
         String value = Mrkdwn.unescape(action.getValue());
-        ReturnTo returnTo = container.isEphemeral()
-                ? new ReturnTo.Url(tap.getResponseUrl())
-                : new ReturnTo.Place(channel, thread(channel, container));
         Incoming what = action.getActionId().startsWith(Layout.TAP)
                 ? new Incoming.Tapped(from, at, value)
                 : new Incoming.Said(from, at, null, value, true, List.of());
-        return new Translation(id(tap.getTriggerId(), body), what, returnTo);
+        return new Translation(id(tap.getTriggerId(), body), what, returnTo(tap, channel));
+    }
+
+    /** A button on the Home tab is answered directly. */
+    private static ReturnTo returnTo(BlockActionPayload tap, @Nullable String channel) {
+        if (channel == null) {
+            return new ReturnTo.Place(tap.getUser().getId(), null, tap.getTriggerId());
+        }
+        return tap.getContainer().isEphemeral()
+                ? new ReturnTo.Url(tap.getResponseUrl(), tap.getTriggerId())
+                : new ReturnTo.Place(channel, thread(channel, tap.getContainer()), tap.getTriggerId());
+    }
+
+    /** A form sent off, answered where it was asked for. Slack has no second view of the same id. */
+    static Translation of(ViewSubmissionPayload sent, Instant at) {
+        Modal.Slip slip = Modal.slip(sent.getView());
+        String ours = sent.getTeam() == null ? null : sent.getTeam().getId();
+        var from = Sender.slack(named(sent.getUser().getId(), sent.getUser().getTeamId(), ours), null);
+        var what = new Incoming.Filled(from, at, slip.form(), Modal.values(sent.getView()), slip.carried(), List.of());
+        return new Translation("view:" + sent.getView().getId(), what, ReturnTo.read(slip.returnTo()));
+    }
+
+    /** The Home tab was opened; null for the other tabs. */
+    static @Nullable Translation ofHome(EventsApiPayload<AppHomeOpenedEvent> payload, Instant at) {
+        AppHomeOpenedEvent event = payload.getEvent();
+        return "home".equals(event.getTab()) ? home(id(payload.getEventId(), event.getUser() + at), event.getUser(), at) : null;
+    }
+
+    /** What was done on the Home tab may have changed it: it is drawn anew after that. Null where nothing of it was touched. */
+    @Nullable Translation homeAgain() {
+        return returnTo instanceof ReturnTo.Place place && place.ofHome() ? home(id + ":home", place.channel(), what.at()) : null;
+    }
+
+    private static Translation home(String id, String user, Instant at) {
+        return new Translation(id, new Incoming.Opened(Sender.slack(user, null), at), new ReturnTo.Home(user));
     }
 
     private static @Nullable String thread(String channel, BlockActionPayload.Container container) {

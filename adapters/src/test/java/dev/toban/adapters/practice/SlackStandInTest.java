@@ -200,7 +200,7 @@ class SlackStandInTest {
     @Test
     void viewsHaveLimitsToo() {
         String view = "{\"type\":\"modal\",\"title\":%s,\"private_metadata\":\"%s\",\"blocks\":[%s]}";
-        assertThat(outcome("views.open", "view", view.formatted(text("plain_text", 24), "m".repeat(3_000), times("{\"type\":\"divider\"}", 100)))).isEqualTo("ok");
+        assertThat(outcome("views.open", "view", view.formatted(text("plain_text", 24), "m".repeat(3_000), times("{\"type\":\"divider\"}", 100)))).isEqualTo("exchanged_trigger_id");
         assertThat(outcome("views.open", "view", view.formatted(text("plain_text", 25), "", ""))).isEqualTo("invalid_arguments");
         assertThat(outcome("views.open", "view", view.formatted(text("plain_text", 4), "m".repeat(3_001), ""))).isEqualTo("invalid_arguments");
         assertThat(outcome("views.open", "view", view.formatted(text("plain_text", 4), "", times("{\"type\":\"divider\"}", 101)))).isEqualTo("invalid_arguments");

@@ -143,7 +143,7 @@ class HearingTest {
         "{'type':'message','subtype':'message_deleted','channel_type':'im','channel':'D7','ts':'1.1','deleted_ts':'1.0'}",
         "{'type':'message','channel_type':'channel','channel':'C1','ts':'1.1','user':'U7','text':'呼んでいない'}",
         "{'type':'app_mention','channel':'C1','ts':'1.1','user':'UOTHER','bot_id':'B2','text':'<@UTOBAN> help'}",
-        "{'type':'app_home_opened','user':'U7','tab':'home'}",
+        "{'type':'app_home_opened','user':'U7','tab':'messages'}",
         "{'type':'something_new','user':'U7'}",
     })
     void acknowledgesAndForgetsWhatNobodyAskedIt(String event) {

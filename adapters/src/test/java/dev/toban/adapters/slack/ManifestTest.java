@@ -29,7 +29,7 @@ class ManifestTest {
 
     @Test
     void eachEventHasItsScope() {
-        assertThat(list("/settings/event_subscriptions/bot_events")).containsExactlyInAnyOrder("app_mention", "message.im");
+        assertThat(list("/settings/event_subscriptions/bot_events")).containsExactlyInAnyOrder("app_home_opened", "app_mention", "message.im");
         assertThat(list("/oauth_config/scopes/bot"))
                 .containsExactlyInAnyOrder("commands", "app_mentions:read", "im:history", "im:write", "chat:write");
         assertThat(manifest.at("/features/slash_commands/0/command").asString()).isEqualTo("/toban");
