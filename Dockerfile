@@ -3,9 +3,11 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml .
 COPY bot/pom.xml bot/
+COPY typeface/pom.xml typeface/
 COPY adapters/pom.xml adapters/
 COPY config/pom.xml config/
 COPY bot/src bot/src
+COPY typeface/src typeface/src
 COPY adapters/src adapters/src
 COPY config/src config/src
 RUN mvn -B -q -DskipTests package

@@ -1,5 +1,8 @@
 package dev.toban.talk;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,4 +43,53 @@ public record Card(@Nullable String kicker, String title, List<Part> parts, @Nul
 
     /** A line between two things. */
     public record Rule() implements Part {}
+
+    /**
+     * A month of one duty as a wall calendar, weeks from Sunday to Saturday.
+     *
+     * @param of whose it is (上町の在宅当番医)
+     * @param days in order; days without an entry stay empty
+     */
+    public record Month(YearMonth month, String of, LocalDate today, List<Day> days) implements Part {
+        public Month {
+            days = List.copyOf(days);
+        }
+
+        /** Its weeks, seven days each; null outside the month. */
+        public List<List<@Nullable Day>> weeks() {
+            List<List<@Nullable Day>> weeks = new ArrayList<>();
+            LocalDate sunday = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() % 7);
+            for (; !sunday.isAfter(month.atEndOfMonth()); sunday = sunday.plusWeeks(1)) {
+                List<@Nullable Day> week = new ArrayList<>();
+                for (int i = 0; i < 7; i++) {
+                    week.add(month.equals(YearMonth.from(sunday.plusDays(i))) ? on(sunday.plusDays(i)) : null);
+                }
+                weeks.add(week);
+            }
+            return weeks;
+        }
+
+        private Day on(LocalDate date) {
+            return days.stream().filter(d -> d.date().equals(date)).findFirst().orElse(new Day(date, List.of(), State.NOTHING, false, false));
+        }
+    }
+
+    /**
+     * A day of a month.
+     *
+     * @param holders short names, at most two fit
+     * @param mine it is the reader's own duty
+     */
+    public record Day(LocalDate date, List<String> holders, State state, boolean holiday, boolean mine) {
+        public Day {
+            holders = List.copyOf(holders);
+        }
+    }
+
+    public enum State {
+        HELD,
+        GAP,
+        CLOSED,
+        NOTHING
+    }
 }

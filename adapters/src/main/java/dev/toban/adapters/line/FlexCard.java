@@ -48,6 +48,11 @@ final class FlexCard {
         return kept;
     }
 
+    /** A calendar needs the widest; the bubbles of a carousel are all as wide as each other. */
+    private static FlexBubble.Size size(Card card) {
+        return card.parts().stream().anyMatch(Card.Month.class::isInstance) ? FlexBubble.Size.GIGA : FlexBubble.Size.MEGA;
+    }
+
     private static FlexBubble bubble(Card card, List<FlexComponent> parts, String page) {
         var body = new ArrayList<FlexComponent>();
         String kicker = card.kicker() == null ? page : Cut.sentences(card.kicker(), 100) + "　" + page;
@@ -62,7 +67,7 @@ final class FlexCard {
             body.addAll(FlexParts.text(Cut.sentences(card.footer(), 200), "sm", FlexParts.GREY, false));
         }
         return new FlexBubble.Builder()
-                .size(FlexBubble.Size.MEGA)
+                .size(size(card))
                 .body(new FlexBox.Builder(FlexBox.Layout.VERTICAL, body).spacing("md").build())
                 .build();
     }
@@ -80,6 +85,7 @@ final class FlexCard {
             case Card.Open open -> open.label().length() + 2 * open.url().length();
             case Card.Tap tap -> 2 * tap.label().length() + tap.data().length();
             case Card.Rule _ -> 0;
+            case Card.Month _ -> FEW_WORDS + 1; // is measured
         };
     }
 }

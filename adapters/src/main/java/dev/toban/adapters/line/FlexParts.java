@@ -20,7 +20,7 @@ import java.util.Optional;
 final class FlexParts {
     static final String INK = "#111111";
     static final String GREY = "#555555"; // 7.5 : 1 on white
-    private static final String GREEN = "#0B6B4B"; // white on it: 6.5 : 1
+    static final String GREEN = "#0B6B4B"; // white on it: 6.5 : 1
     private static final String RULE = "#D0D0D0";
 
     private static final int WORDS = 1_000; // UTF-16 units of one part; LINE limits only the whole bubble (30 KB)
@@ -43,6 +43,7 @@ final class FlexParts {
                     .style(FlexButton.Style.SECONDARY)
                     .build());
             case Card.Rule _ -> List.of(rule());
+            case Card.Month month -> FlexMonth.of(month);
         };
     }
 

@@ -16,6 +16,7 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
+import dev.toban.say.MonthWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ final class Layout {
                 flush();
                 blocks.add(divider());
             }
+            case Card.Month month -> {
+                line("*" + month.of() + " " + MonthWords.title(month.month()) + "*");
+                flush();
+                blocks.add(MonthTable.of(month));
+            }
         }
     }
 
@@ -205,7 +211,8 @@ final class Layout {
         int size = 0;
         for (LayoutBlock block : blocks) {
             int more = GSON.toJson(block).length() + 1;
-            if (page.size() == BLOCKS || size + more > JSON) {
+            boolean second = block instanceof MonthTable && page.stream().anyMatch(MonthTable.class::isInstance);
+            if (page.size() == BLOCKS || size + more > JSON || second) {
                 pages.add(new Page(pages.isEmpty() ? text : "（続き）", page));
                 page = new ArrayList<>();
                 size = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.adapters.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.adapters.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.toban.paper;
+
+/** Something that is looked at on a phone. */
+public sealed interface Picture permits Sheet, MonthPicture, Trend {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toban.adapters.typeface;
+
+import org.jspecify.annotations.NullMarked;
