@@ -8,10 +8,12 @@ import dev.toban.names.Names;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Incoming;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,11 +28,20 @@ public final class PersonalHealth implements Guard {
             "当番|オンコール|コール必要|連絡|電話|往診|番号|伝え|言っといて|言っておいて|誰|だれ|どこ|どなた|つなが|相談|先生|訪看|薬局|包括|消して|取り消し|取消|送って大丈夫|流していい|送っていい|書いていい|流して大丈夫");
 
     private static final Pattern TIME = Pattern.compile("今夜|今晩|いま|今すぐ|今日|明日|今週|昨夜|明朝|至急");
+    /** What may be asked for beside it; each a word of ours, so that nothing else of the clause is kept. */
+    private static final Pattern WANTED = Pattern.compile(
+            "(?:在宅)?当番(?:医|の先生|の医師|の訪看|の薬局|の病院|薬局|病院)?|往診当番|オンコール|セカンド(?:コール)?|訪看|訪問看護|薬局|後方(?:病院|病床)?|当直"
+                + "|電話番号|番号|連絡先|誰|だれ|どなた|どこ|教えて|つながら(?:ない|ん)|出(?:ない|ません)|伝えて|drコール|コール必要|往診(?=(?:を|して|の先生|でき|たの|頼))");
     private static final Pattern CLAUSES = Pattern.compile("(?<=[。、!?\\n])|[ 　]+");
     private static final Pattern QUOTE = Pattern.compile("[「『].+?[」』]", Pattern.DOTALL);
     /** What is said of one person even where the talk is of a meeting. */
     private static final Set<String> OF_ONE_PERSON = Set.of(
             "vital", "adl", "prognosis", "care_level", "condition", "birth", "id", "treatment", "admission", "discharge");
+
+    private static final Set<String> STATE = Set.of("vital", "age", "prognosis", "admission", "discharge", "care_level");
+    private static final Pattern HAPPENED = Pattern.compile(
+            "発熱|高熱|熱発|嘔吐|吐血|下血|転倒|転んで|転びま|骨折し|急変|悪化|呼吸苦|意識レベル|食べられ|痛がって|脱水|けいれん|不穏|痰が|便が|尿が|[一-龥ァ-ヴー]{2,6}(?:で(?:入院|亡)|にな(?:った|りました)|が悪)");
+    private static final Pattern ABSENCE = Pattern.compile("代わ|かわって|交代|交替|休みます|休ませ|お休み|欠勤|欠席|出られ|当番(?:は|を)?(?:無理|できま)|シフト");
 
     private static final Pattern ASKS_WHETHER =
             Pattern.compile("流していい|送っていい|書いていい|載せていい|出していい|送って大丈夫|流して大丈夫|個人情報に|個人情報で|個人情報入|やさしくして|やさしく直");
@@ -101,7 +112,10 @@ public final class PersonalHealth implements Guard {
     }
 
     private List<String> told(String blotted, String text) {
-        List<Signal> found = signals.in(blotted);
+        List<Signal> found = new ArrayList<>(signals.in(blotted));
+        if (found.stream().noneMatch(s -> Signals.IDENTITY.contains(s.kind()))) {
+            found.addAll(ofOne(found, blotted) ? signals.bareNames(blotted) : List.of());
+        }
         Set<String> kinds = found.stream().map(Signal::kind).collect(Collectors.toSet());
         boolean somebody = kinds.stream().anyMatch(Signals.IDENTITY::contains);
         boolean health = kinds.stream()
@@ -119,7 +133,21 @@ public final class PersonalHealth implements Guard {
                 && (somebody && health
                         || kinds.stream().anyMatch(Signals.STRONG::contains) && !text.contains("生年月日は不要")
                         || described);
-        return phi ? Signals.ORDER.stream().filter(kinds::contains).toList() : List.of();
+        return phi ? inOrder(found) : List.of();
+    }
+
+    /** The kinds in the order in which they were told. */
+    private static List<String> inOrder(List<Signal> found) {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Signal::from).thenComparingInt(s -> Signals.ORDER.indexOf(s.kind())))
+                .map(Signal::kind).distinct().toList();
+    }
+
+    /** Whether somebody's state is told (熱38, 転倒しました), not only what kind of care is sought (褥瘡); and no colleague's who can't come. */
+    private static boolean ofOne(List<Signal> found, String text) {
+        boolean state = found.stream().anyMatch(s -> STATE.contains(s.kind())
+                || s.kind().equals("condition") && HAPPENED.matcher(text.substring(s.from())).lookingAt());
+        return state && !ABSENCE.matcher(text).find();
     }
 
     /** Staff and offices of the directory, areas and towns are no patients. A surname with an age beside it is one all the same. */
@@ -157,10 +185,26 @@ public final class PersonalHealth implements Guard {
             if (signals.in(blotted(clean)).isEmpty() && USEFUL.matcher(clean).find()) {
                 kept.add(clean);
             } else {
-                TIME.matcher(clean).results().map(r -> r.group()).forEach(kept::add);
-                EMERGENCY.matcher(clean).results().map(r -> r.group()).forEach(kept::add);
+                kept.addAll(harmless(clean));
             }
         }
         return String.join(" ", kept);
+    }
+
+    /** Of a clause that speaks of a patient only what is in lists of ours: times, areas, offices, doctors, what is asked for. */
+    private List<String> harmless(String clause) {
+        var found = new TreeMap<Integer, String>();
+        for (Pattern pattern : List.of(EMERGENCY, TIME, WANTED)) {
+            pattern.matcher(clause).results().forEach(r -> found.putIfAbsent(r.start(), r.group()));
+        }
+        for (NameHit hit : names.get().scan(clause)) {
+            Kind kind = hit.refs().isEmpty() ? Kind.TOWN : hit.refs().getFirst().kind();
+            boolean colleague = kind == Kind.PERSON && hit.honorific().matches("先生|dr\\.?|ドクター");
+            if (colleague || kind == Kind.AREA || kind == Kind.OFFICE && hit.match().whole()) {
+                found.subMap(hit.from(), hit.to()).clear();
+                found.put(hit.from(), clause.substring(hit.from(), hit.to()));
+            }
+        }
+        return List.copyOf(found.values());
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signs that words speak of one particular person, and those that they speak of somebody's health or care. */
 final class Signals {
@@ -45,6 +46,14 @@ final class Signals {
     private static final Pattern INITIALS =
             Pattern.compile("(?<![a-z0-9])(?:[a-z][.・][a-z]\\.?(?![a-z0-9])(?:氏|さん|様)?|[a-z]{1,2}(?:氏|さん|様))");
 
+    /** KT 85F: two letters before an age or a sex. */
+    private static final Pattern BARE_INITIALS = Pattern.compile("(?<![a-z0-9.])[a-z]{1,2}(?=[ 　]?(?:[4-9]\\d|1[01]\\d)(?:歳|才|[mf男女](?![a-z])))");
+    /** Where a surname stands without a title: at the beginning of what is said, and something apart follows. */
+    private static final String BEFORE_BARE = "(?<=^|[ 　、。,\\n「:])";
+
+    private static final String AFTER_BARE =
+            "(?=[ 　、,:(（]|\\d|熱|体温|血圧|spo2|サチ|転倒|骨折|急変|嘔吐|発熱|が(?:転|熱|急|入院|骨折|亡|吐)|、?熱|$)";
+
     private static final Pattern BIRTH = Pattern.compile(
             "(?:明治|大正|昭和|平成|令和|(?<![a-z])[mtshr])\\s?\\d{1,2}[年./-](?:\\d{1,2}[月./-]\\d{1,2}日?)?\\s*(?:生まれ|生)|生年月日|(?:19|20)\\d\\d[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*(?:生まれ|生)|(?:昭和|大正|明治|(?<![a-z])[st])\\d{1,2}[年./]\\d{1,2}[月./]\\d{1,2}");
     private static final Pattern ID = Pattern.compile(
@@ -65,12 +74,14 @@ final class Signals {
     private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
 
     private final Map<String, List<String>> words = words();
+    private final Pattern bare = Pattern.compile(
+            BEFORE_BARE + "(?:" + String.join("|", surnames()) + ")" + "(?:[ 　]?[一-龥々ァ-ヴー]{1,3}(?=[ 　(（]))?" + AFTER_BARE);
     private final Set<String> roles = Set.copyOf(words.getOrDefault("role", List.of()));
 
     static {
         PATTERNS.put("birth", BIRTH);
         PATTERNS.put("id", ID);
-        PATTERNS.put("initials", INITIALS);
+        PATTERNS.put("initials", Pattern.compile(INITIALS.pattern() + "|" + BARE_INITIALS.pattern()));
         PATTERNS.put("address", ADDRESS);
         PATTERNS.put("place", PLACE);
         PATTERNS.put("age", AGE);
@@ -100,6 +111,11 @@ final class Signals {
             }
         }
         return found;
+    }
+
+    /** Surnames that stand without a title (田代 熱38). Weaker than the others: a sign only beside what is told of one person's state. */
+    List<Signal> bareNames(String text) {
+        return bare.matcher(text).results().map(m -> new Signal("name", m.start(), m.end())).toList();
     }
 
     boolean speaksOf(String text, String kind) {
@@ -149,17 +165,24 @@ final class Signals {
 
     private static Map<String, List<String>> words() {
         var all = new HashMap<String, List<String>>();
+        for (String line : lines("words.txt")) {
+            List<String> parts = Stream.of(line.split("\\|")).map(p -> Fold.width(p.strip())).toList();
+            all.put(parts.getFirst(), parts.subList(1, parts.size()));
+        }
+        return all;
+    }
+
+    private static List<String> surnames() {
+        return lines("surnames.txt").stream().flatMap(l -> Stream.of(l.split(" "))).map(Fold::width).distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    private static List<String> lines(String resource) {
         try (var reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Signals.class.getResourceAsStream("words.txt")), StandardCharsets.UTF_8))) {
-            for (String line : reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList()) {
-                List<String> parts = List.of(line.split("\\|")).stream()
-                        .map(p -> Fold.width(p.strip()))
-                        .collect(Collectors.toList());
-                all.put(parts.getFirst(), parts.subList(1, parts.size()));
-            }
+                Objects.requireNonNull(Signals.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
     }
 }

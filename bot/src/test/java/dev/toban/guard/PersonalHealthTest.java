@@ -128,6 +128,41 @@ class PersonalHealthTest {
         assertThat(passed.text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "田代 熱38", "中村、昨夜転倒しました", "福留 SpO2 88", "大迫キヨ 82 熱発です", "内村 BP80/40", "山之内　38.5度", "KT 85F 肺炎で入院",
+        "東 熱39.2 Drコール必要？", "橋口が急変です", "瀬戸口 発熱してます", "米倉 要介護4 明日退院です", "坂口 今夜あぶないです"})
+    void aSurnameWithoutATitleBesideAStateIsAPatient(String text) {
+        Incoming.Said passed = pass(text);
+        assertThat(passed.hidden()).as(text).isNotEmpty();
+        assertThat(passed.text()).as(text).doesNotContain("田代", "中村", "福留", "大迫", "内村", "38", "88", "転倒", "肺炎", "要介護", "あぶない");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "中村 褥瘡", "福田クリニック 胃ろう", "田中 明日の当番お願いします", "黒木 熱で当番代わってほしい", "東 薬局", "吉田 胃ろう 訪看", "森田内科 休診日",
+        "上村先生 電話番号", "中村です。緩和ケアの勉強会に参加します", "田代です、明日の当番医は誰ですか", "山口先生 連絡先", "西 訪問歯科 義歯",
+        "透析の送迎をしてくれる老健さん", "特養さんで胃ろうOKなところ", "南 点滴できる訪看さん", "有馬先生→山口先生に変更", "川畑 学会で留守にします",
+        "連携室さんに退院の件で連絡したい", "木場 24日の夜入れます", "認知症の方を受けてくれる小多機さん"})
+    void professionalWordsWithASurnameStay(String text) {
+        Incoming.Said passed = pass(text);
+        assertThat(passed.hidden()).as(text).isEmpty();
+        assertThat(passed.text()).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsAskedInTheSameBreathIsKept() {
+        assertThat(pass("田代さん熱38あるんだけど今夜の上町の当番医だれ").text()).isEqualTo("今夜 上町 当番医 だれ");
+        assertThat(pass("Y.Mさん88歳が転倒してさくら薬局に連絡したいんですが電話番号教えて").text()).isEqualTo("さくら薬局 電話番号 教えて");
+        assertThat(pass("内村様の件で黒木先生に熱38.9と伝えて").text()).isEqualTo("黒木先生 伝えて");
+    }
+
+    @Test
+    void theKindsAreToldInTheOrderOfTheWords() {
+        assertThat(pass("T.K氏 88M 肺炎で入院しました").hidden()).containsExactly("initials", "age", "sex", "condition", "admission");
+        assertThat(pass("山下さん、要介護4、来週退院です").hidden()).containsExactly("name", "care_level", "discharge");
+    }
+
     @Test
     void keepsTheHalfThatCanBeAnswered() {
         Incoming.Said passed = pass("T.K氏 91M 今夜あぶないです。当番の先生に伝えてください");
