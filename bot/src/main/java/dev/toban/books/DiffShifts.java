@@ -36,7 +36,7 @@ final class DiffShifts {
         Map<Turn, Set<LocalDate>> named = days(edition.shifts());
         Map<Turn, Set<LocalDate>> known = days(held);
         List<String> gone = held.stream()
-                .filter(s -> !after.containsKey(s.id()) && !edition.doubts(s.day().toString()))
+                .filter(s -> !after.containsKey(s.id()) && !edition.doubts(s.day().toString(), Diff.key(s.day() + "/" + s.area() + "/" + s.kind())))
                 .filter(s -> replaced(s, named, known))
                 .map(Shift::id)
                 .sorted()

@@ -5,6 +5,7 @@ import dev.toban.books.Diff;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
+import dev.toban.imports.Question;
 import dev.toban.rota.Shift;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,10 +25,13 @@ final class Draft {
     final Map<String, Person> people = new LinkedHashMap<>();
     final Map<String, Shift> shifts = new LinkedHashMap<>();
     final Map<String, Meeting> meetings = new LinkedHashMap<>();
+    final Map<String, Claim> claims = new LinkedHashMap<>();
+    final Set<LocalDate> contested = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> refusedRows = new HashSet<>();
     private final List<Refused> remarks = new ArrayList<>();
     private final Set<String> doubtful = new HashSet<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
     private @Nullable Hub hub;
     private @Nullable LocalDate asOf;
     private int rows;
@@ -35,6 +39,9 @@ final class Draft {
     Draft(String file) {
         this.file = file;
     }
+
+    /** Where a shift of a month's sheet was read. */
+    record Claim(String sheet, int row, Shift shift) {}
 
     void form(String name, @Nullable LocalDate at) {
         forms.add(name);
@@ -62,6 +69,26 @@ final class Draft {
         doubtful.addAll(words.isEmpty() ? Set.of("*") : words);
     }
 
+    /** A row that can't be taken, for the reason given. */
+    void refuse(String sheet, int row, Unreadable e, String... about) {
+        refuse(sheet, row, e.column(), e.why(), about);
+        Question asked = e.question();
+        if (asked != null) {
+            questions.putIfAbsent(asked.key(), asked);
+        }
+    }
+
+    /** A sheet of which no row can be taken, for one reason. */
+    void refuseSheet(String sheet, int row, List<Integer> rows, String column, String why) {
+        refuse(sheet, row, column, why);
+        rows.forEach(r -> refusedRows.add(sheet + "\n" + r));
+    }
+
+    /** What is held for this is left as it is, though the file does not name it. */
+    void keep(String what) {
+        doubtful.add(Diff.key(what));
+    }
+
     void remark(int row, String column, String what) {
         remarks.add(new Refused(file, row, column, what));
     }
@@ -71,11 +98,10 @@ final class Draft {
         String form = String.join("、", forms);
         if (rows == 0 && hub == null) {
             String why = refused.isEmpty() ? "データの行がありません" : "間違いがあるため、何も取り込みません";
-            return Imported.hopeless(file, form, why, refused, 0);
+            return hopeless(form, why);
         }
         if (!refusedRows.isEmpty() && refusedRows.size() * 3 >= rows * 2) {
-            return Imported.hopeless(
-                    file, form, rows + "行のうち" + refusedRows.size() + "行が読めないため、何も取り込みません", refused, rows);
+            return hopeless(form, rows + "行のうち" + refusedRows.size() + "行が読めないため、何も取り込みません");
         }
         return new Imported(
                 file,
@@ -89,6 +115,11 @@ final class Draft {
                 List.copyOf(remarks),
                 rows,
                 asOf,
-                Set.copyOf(doubtful));
+                Set.copyOf(doubtful),
+                List.copyOf(questions.values()));
+    }
+
+    private Imported hopeless(String form, String why) {
+        return Imported.hopeless(file, form, why, refused, rows, List.copyOf(questions.values()));
     }
 }

@@ -22,9 +22,8 @@ final class Excel {
         var tables = new ArrayList<Table>();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
-                if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
-                    tables.add(table(book.getSheetAt(i)));
-                }
+                boolean hidden = book.isSheetHidden(i) || book.isSheetVeryHidden(i);
+                tables.add(hidden ? Table.hidden(book.getSheetName(i)) : table(book.getSheetAt(i)));
             }
         } catch (EncryptedDocumentException e) {
             throw new Unfit("パスワードのかかったファイルは読めません");
@@ -40,12 +39,17 @@ final class Excel {
             var cells = new ArrayList<String>();
             var row = sheet.getRow(r);
             for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
-                cells.add(sheet.isColumnHidden(c) ? "" : text(row.getCell(c)));
+                cells.add(text(row.getCell(c)));
             }
             rows.add(new Row(r + 1, cells));
         }
         sheet.getMergedRegions().forEach(region -> fill(rows, region));
-        return new Table(sheet.getSheetName(), rows);
+        Look look = ExcelLook.of(sheet);
+        // a merged cell is seen although its first column is hidden, so what is hidden goes last
+        for (Row row : rows) {
+            look.hiddenColumns().stream().filter(c -> c < row.cells().size()).forEach(c -> row.cells().set(c, ""));
+        }
+        return new Table(sheet.getSheetName(), rows, look, false);
     }
 
     private static void fill(List<Row> rows, CellRangeAddress region) {

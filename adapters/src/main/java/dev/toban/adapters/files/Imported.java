@@ -5,6 +5,7 @@ import dev.toban.books.Diff;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
+import dev.toban.imports.Question;
 import dev.toban.rota.Shift;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows were read, headers and empty ones not counted
  * @param asOf the day the file itself says it was right
  * @param doubtful what unreadable rows may have been about, see {@link Diff.Edition}
+ * @param questions names that have to be asked; their rows are among the refused
  */
 public record Imported(
         String file,
@@ -33,15 +35,21 @@ public record Imported(
         List<Refused> remarks,
         int rows,
         @Nullable LocalDate asOf,
-        Set<String> doubtful) {
+        Set<String> doubtful,
+        List<Question> questions) {
 
     /** A file of which nothing was taken. */
     static Imported hopeless(String file, String form, String reason, List<Refused> refused, int rows) {
+        return hopeless(file, form, reason, refused, rows, List.of());
+    }
+
+    static Imported hopeless(
+            String file, String form, String reason, List<Refused> refused, int rows, List<Question> questions) {
         var all = new java.util.ArrayList<Refused>();
         all.add(new Refused(file, 0, "", reason));
         all.addAll(refused);
         return new Imported(
-                file, form, null, List.of(), List.of(), List.of(), List.of(), List.copyOf(all), List.of(), rows, null, Set.of());
+                file, form, null, List.of(), List.of(), List.of(), List.of(), List.copyOf(all), List.of(), rows, null, Set.of(), questions);
     }
 
     /** Whether nothing of it was taken. */

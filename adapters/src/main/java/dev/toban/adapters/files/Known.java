@@ -1,5 +1,6 @@
 package dev.toban.adapters.files;
 
+import dev.toban.books.Change.Alias;
 import dev.toban.books.Diff;
 import dev.toban.directory.Consent;
 import dev.toban.directory.Office;
@@ -7,6 +8,8 @@ import dev.toban.directory.Person;
 import dev.toban.hub.Area;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
+import dev.toban.imports.Answered;
+import dev.toban.names.Ref;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ public final class Known {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Set<String>> officesByName = new HashMap<>();
     private final Map<String, Set<String>> peopleByName = new HashMap<>();
+    private final Map<String, Ref> answered = new HashMap<>();
     private final Set<String> home = new HashSet<>();
     private final Towns towns;
 
@@ -43,7 +48,26 @@ public final class Known {
 
     /** The same with another hub. */
     Known under(@Nullable Hub other) {
-        return new Known(other, offices.values(), people.values());
+        var known = new Known(other, offices.values(), people.values());
+        known.answered.putAll(answered);
+        officesByName.forEach((key, ids) -> known.officesByName.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(ids));
+        return known;
+    }
+
+    /** With what people here taught and answered. */
+    Known taught(Collection<Alias> aliases) {
+        for (Alias alias : aliases) {
+            Answered.who(alias).ifPresent(ref -> answered.put(alias.word(), ref));
+            if (alias.kind().equals("office")) {
+                officesByName.computeIfAbsent(Match.key(alias.word()), _ -> new LinkedHashSet<>()).add(alias.target());
+            }
+        }
+        return this;
+    }
+
+    /** Whom somebody said is meant by a word in a column of this duty. */
+    Optional<Ref> answered(String duty, String area, String key) {
+        return Optional.ofNullable(answered.get(Answered.key(duty, area, key))).or(() -> Optional.ofNullable(answered.get(Answered.key(duty, "", key))));
     }
 
     void add(Office o) {
@@ -98,7 +122,7 @@ public final class Known {
     }
 
     public List<Office> offices(String name) {
-        return officesByName.getOrDefault(Match.key(name), Set.of()).stream().map(offices::get).toList();
+        return officesByName.getOrDefault(Match.key(name), Set.of()).stream().map(offices::get).filter(Objects::nonNull).toList();
     }
 
     public List<Person> people(String name) {

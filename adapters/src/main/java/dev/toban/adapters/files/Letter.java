@@ -24,7 +24,7 @@ final class Letter {
     private final LocalDate today;
     private final Predicate<LocalDate> holiday;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<Table> leftOut = new ArrayList<>();
     private @Nullable String hubText;
     private @Nullable String unfit;
 
@@ -42,7 +42,7 @@ final class Letter {
         try {
             for (Table table : Tables.of(file, bytes)) {
                 Optional<Sheet> sheet = recognise(file, table);
-                sheet.ifPresentOrElse(letter.sheets::add, () -> letter.leftOut.add(table.name()));
+                sheet.ifPresentOrElse(letter.sheets::add, () -> letter.leftOut.add(table));
             }
             if (letter.sheets.isEmpty() && !Text.starts(bytes, 'P', 'K') && !Text.starts(bytes, 0xD0, 0xCF)) {
                 String text = Text.decode(bytes);
@@ -53,6 +53,7 @@ final class Letter {
         } catch (CsvParseException | ExcelReaderException | UncheckedIOException e) {
             letter.unfit = BROKEN;
         }
+        letter.aroundRota();
         letter.sheets.sort(Comparator.comparingInt(s -> s.form.turn()));
         return letter;
     }
@@ -76,10 +77,13 @@ final class Letter {
             String why = unfit != null ? unfit : "見出しの行が見つかりません（どの様式の列名もありません）";
             return Imported.hopeless(file, "", why, List.of(), 0);
         }
-        leftOut.forEach(name -> draft.remark(0, name, "作成例や選択肢、または見出しの見つからないシートのため読みません"));
+        var phones = PhoneSheet.of(leftOut);
+        for (Table table : leftOut) {
+            draft.remark(0, table.name(), whyLeftOut(table));
+        }
         try {
             for (Sheet sheet : sheets) {
-                read(sheet, known, draft, progress);
+                read(sheet, known, phones, draft, progress);
             }
         } catch (Unfit e) {
             return Imported.hopeless(file, "", String.valueOf(e.getMessage()), List.of(), 0);
@@ -89,11 +93,11 @@ final class Letter {
         return draft.done();
     }
 
-    private void read(Sheet s, Known known, Draft draft, IntConsumer progress) throws Unfit {
+    private void read(Sheet s, Known known, PhoneSheet phones, Draft draft, IntConsumer progress) throws Unfit {
         LocalDate asOf = Dates.within(s.preface)
                 .or(() -> s.preface.contains("現在") ? Dates.month(s.preface.replaceAll("(?s).*\n(.*現在)", "$1")) : Optional.empty())
                 .orElse(null);
-        var task = new Task(file, s.table.name(), s.preface, s.above, asOf, known, today, holiday, draft);
+        var task = new Task(file, s.table.name(), s.preface, s.above, s.table.look(), asOf, known, today, holiday, phones, draft);
         Form.Reading reading = s.form.open(s.heading, task);
         int count = 0;
         for (Row row : s.table.rows()) {
@@ -114,6 +118,23 @@ final class Letter {
         }
         reading.end();
         progress.accept(count);
+    }
+
+    /** What lies beside a rota in its file are its numbers and notes, no list to be published. */
+    private void aroundRota() {
+        if (sheets.stream().anyMatch(s -> s.form instanceof MonthSheet)) {
+            sheets.stream().filter(s -> s.form.turn() < new MonthSheet().turn()).map(Sheet::table).forEach(leftOut::add);
+            sheets.removeIf(s -> s.form.turn() < new MonthSheet().turn());
+        }
+    }
+
+    private static String whyLeftOut(Table table) {
+        if (table.hidden()) {
+            return "非表示のシートのため読みません";
+        }
+        return PhoneSheet.of(List.of(table)).isEmpty()
+                ? "作成例や選択肢、または見出しの見つからないシートのため読みません"
+                : "電話番号のシートとして、当番の行の番号にだけ使います";
     }
 
     private static Optional<Sheet> recognise(String file, Table table) {

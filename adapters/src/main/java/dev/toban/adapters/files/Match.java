@@ -26,6 +26,12 @@ final class Match {
         return key(words(name)[0]);
     }
 
+    /** 有馬 太郎 → 太郎; empty where it is not spaced. */
+    static String given(String name) {
+        String[] words = words(name);
+        return words.length < 2 ? "" : key(words[words.length - 1]);
+    }
+
     private static String[] words(String name) {
         return Fold.width(name).strip().split("\\s+");
     }

@@ -126,7 +126,7 @@ final class PeopleForm implements Form {
             if (fits.size() != 1) {
                 throw e.error(Col.OFFICE, fits.isEmpty()
                         ? "連絡帳にある事業所の名称か別名"
-                        : "同じ名称が" + fits.size() + "件。候補 " + fits.stream().map(Holders::label).collect(Collectors.joining("、")));
+                        : "同じ名称が" + fits.size() + "件。候補 " + fits.stream().map(Candidate::label).collect(Collectors.joining("、")));
             }
             return fits.getFirst();
         }

@@ -1,11 +1,13 @@
 package dev.toban.adapters.files;
 
+import dev.toban.books.Change.Alias;
 import dev.toban.books.Diff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,9 +25,16 @@ public final class SeedFolder {
     private static final Logger LOG = LoggerFactory.getLogger(SeedFolder.class);
 
     private final InTray tray;
+    private final Collection<Alias> aliases;
 
     public SeedFolder(LocalDate today, Predicate<LocalDate> holiday) {
+        this(today, holiday, List.of());
+    }
+
+    /** @param aliases words that people here taught or answered */
+    public SeedFolder(LocalDate today, Predicate<LocalDate> holiday, Collection<Alias> aliases) {
         this.tray = new InTray(today, holiday);
+        this.aliases = List.copyOf(aliases);
     }
 
     /** Hears how far it is. */
@@ -70,7 +79,7 @@ public final class SeedFolder {
 
     /** The same for files that came otherwise, by their names. */
     public Report read(Map<String, byte[]> files, Diff.Held held, String by, String why, Progress progress) {
-        Known known = Known.of(held);
+        Known known = Known.of(held).taught(aliases);
         var read = new ArrayList<Imported>();
         // hub.yml first: the other files speak of its areas and duties
         var rest = new ArrayList<Letter>();

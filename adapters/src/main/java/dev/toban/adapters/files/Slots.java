@@ -33,6 +33,28 @@ final class Slots {
         return new Shift(Rota.id(day, area, kind, order, start), day, area, kind, order, span, holder, phone, note, confirmed);
     }
 
+    /** All shifts of a day on a month's sheet. Where another sheet of the file says otherwise, neither is believed. */
+    void claim(String sheet, int row, LocalDate day, List<Shift> shifts) {
+        var claims = task.draft().claims;
+        for (Shift s : shifts) {
+            Draft.Claim before = claims.get(s.id());
+            if (before != null && !before.shift().holder().equals(s.holder())) {
+                String why = "「" + day + "」（シート「" + before.sheet() + "」の" + before.row() + "行と「" + sheet + "」の" + row + "行で当番が違います）";
+                task.draft().refuse(sheet, row, "日", why, day.toString());
+                task.draft().refuse(before.sheet(), before.row(), "日", why, day.toString());
+                task.draft().shifts.values().removeIf(kept -> kept.day().equals(day));
+                task.draft().contested.add(day);
+                return;
+            }
+        }
+        if (!task.draft().contested.contains(day)) {
+            shifts.forEach(s -> {
+                claims.put(s.id(), new Draft.Claim(sheet, row, s));
+                task.draft().shifts.put(s.id(), s);
+            });
+        }
+    }
+
     /** All shifts of a row, or none of them. */
     void keep(Entry e, List<Shift> row) throws Unreadable {
         var kept = task.draft().shifts;

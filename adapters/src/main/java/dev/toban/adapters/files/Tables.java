@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** Opens a file by its first bytes, whatever its name ends in, and gives its sheets. */
 final class Tables {
-    // beyond this an .xlsx is a list without merged cells; as objects it would take a hundred times its size
+    // beyond this an .xlsx is looked at twice: a long list, or a short table with a picture in it?
     private static final int BIG = 500_000;
+    // bytes of cells beyond which an .xlsx is a list without merged cells; as objects it would take ten times as much
+    private static final int LONG = 4_000_000;
 
     private Tables() {}
 
@@ -24,7 +28,7 @@ final class Tables {
             }
         }
         if (Text.starts(bytes, 'P', 'K')) {
-            return bytes.length > BIG ? BigExcel.read(bytes) : Excel.read(bytes);
+            return bytes.length > BIG && isLong(bytes) ? BigExcel.read(bytes) : Excel.read(bytes);
         }
         if (Text.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Excel.read(bytes);
@@ -37,6 +41,18 @@ final class Tables {
             return List.of(GeoJson.table(name, text));
         }
         return text.isBlank() ? List.of() : List.of(new Table(name, () -> rows(text)));
+    }
+
+    private static boolean isLong(byte[] bytes) throws Unfit {
+        long cells = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && cells <= LONG; entry = zip.getNextEntry()) {
+                cells += entry.getName().startsWith("xl/worksheets/") ? zip.skip(LONG + 1L) : 0;
+            }
+        } catch (IOException e) {
+            throw new Unfit("圧縮ファイルが壊れています");
+        }
+        return cells > LONG;
     }
 
     private static Iterator<Row> rows(String text) {

@@ -10,21 +10,24 @@ import org.jspecify.annotations.Nullable;
  * One table to be read, with all that its rows need.
  *
  * @param sheet the sheet's name
- * @param preface the rows above the header (titles, dates), joined
+ * @param preface the file's name, the sheet's, and the cells of the rows above the header (titles, dates), a line each
  * @param above the row right above the header, which may group columns
  * @param asOf the day the table itself says it was right
  * @param known what the hub knows already
  * @param today the day of the import
+ * @param phones numbers that another sheet of the file gives for names
  */
 record Task(
         String file,
         String sheet,
         String preface,
         @Nullable Row above,
+        Look look,
         @Nullable LocalDate asOf,
         Known known,
         LocalDate today,
         Predicate<LocalDate> holiday,
+        PhoneSheet phones,
         Draft draft) {
 
     /** What a later edition of this list will be called too: the file's name without dates, numbers, remarks in brackets. */

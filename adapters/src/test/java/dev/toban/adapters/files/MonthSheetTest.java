@@ -66,7 +66,7 @@ class MonthSheetTest {
 
     @Test
     void anEmptyCellIsTold() {
-        assertThat(read.remarks()).extracting(Refused::toString).contains("month.csv:6 伊敷・吉田: 2026-12-31 は空欄です（未定として扱います）");
+        assertThat(read.remarks()).extracting(Refused::toString).contains("month.csv:6 伊敷・吉田: 2026-12-31 は空欄です（取り込みません。今の当番がなければ未定です）");
         assertThat(told("2026-12-31")).noneMatch(s -> s.startsWith("伊敷"));
     }
 

@@ -70,7 +70,7 @@ class RotaFormTest {
 
     @Test
     void variantsSpacesTitlesAndSurnamesAreTheSamePerson() {
-        List<Shift> shifts = rota("2026-12-09,,,上町,doctor,1,高橋　ゆき,,\n2026-12-10,,,上町,doctor,1,髙橋ゆき先生,,\n2026-12-11,,,上町地区,doctor,1,髙橋,,")
+        List<Shift> shifts = rota("2026-12-09,,,上町,doctor,1,高橋　ゆき,,\n2026-12-10,,,上町,doctor,1,髙橋ゆき先生,,\n2026-12-11,,,上町地区,doctor,1,Dr.髙橋ゆき,,")
                 .shifts();
         assertThat(shifts).extracting(Shift::holder).hasSize(3).containsOnly(shifts.getFirst().holder());
     }

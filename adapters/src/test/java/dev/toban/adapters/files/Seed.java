@@ -72,6 +72,7 @@ final class Seed {
             """;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final java.util.List<dev.toban.books.Change.Alias> aliases = new java.util.ArrayList<>();
 
     static Seed hub() {
         return new Seed().with("hub.yml", HUB);
@@ -90,12 +91,17 @@ final class Seed {
         return this;
     }
 
+    Seed knowing(dev.toban.books.Change.Alias alias) {
+        aliases.add(alias);
+        return this;
+    }
+
     SeedFolder.Report read() {
         return read(Diff.Held.NOTHING);
     }
 
     SeedFolder.Report read(Diff.Held held) {
-        return new SeedFolder(TODAY, Seed::holiday).read(files, held, "seed", "test", (_, _) -> {});
+        return new SeedFolder(TODAY, Seed::holiday, aliases).read(files, held, "seed", "test", (_, _) -> {});
     }
 
     /** The only file besides hub, directory and people. */
