@@ -25,6 +25,8 @@ final class MonthDays {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(\\d{1,2})[/月.])?(\\d{1,2})日?(?:\\(?([" + WEEK + "])(?:曜日?)?(?:[・、/]?(?:祝|休|振)日?)?\\)?|\\((?:祝|休|振)日?\\))?");
     private static final Pattern NTH = Pattern.compile("((?:第?[1-5][・、]?)+)([" + WEEK + "])曜?日?");
+    private static final String TWICE = "同じ日の行が二つあります";
+    private static final String ORDER = "日付の順が乱れています";
     private static final int TAIL = 10; // days of the month before or after that a sheet may hold
 
     private final Task task;
@@ -70,6 +72,12 @@ final class MonthDays {
         }
         LocalDate date = dates.get(line);
         return date == null ? nths.getOrDefault(line, List.of()) : List.of(date);
+    }
+
+    /** Whether a row stands where it should not: then what repeats it repeats nobody knows what. */
+    boolean outOfPlace(int line) {
+        String fault = faults.get(line);
+        return fault != null && (fault.startsWith(TWICE) || fault.startsWith(ORDER));
     }
 
     /** What an unreadable row may have been about. */
@@ -126,7 +134,7 @@ final class MonthDays {
             }
             String fault = nth ? null : date == null ? "この月にない日です" : wrongWeekday(line, date);
             if (fault == null && date != null && last != null && date.isBefore(last)) {
-                fault = "日付の順が乱れています（前の行は " + last + "）";
+                fault = ORDER + "（前の行は " + last + "）";
             } else if (fault == null && date != null) {
                 last = date;
                 current = YearMonth.from(date);
@@ -211,7 +219,7 @@ final class MonthDays {
         }
         rows.values().stream().filter(this::contradict).forEach(same -> {
             String numbers = same.stream().map(i -> lines.get(i).entry.row().number() + "行").collect(Collectors.joining("と"));
-            same.stream().filter(i -> faults.get(i) == null || String.valueOf(faults.get(i)).startsWith("日付の順")).forEach(i -> faults.set(i, "同じ日の行が二つあります（" + numbers + "）"));
+            same.stream().filter(i -> faults.get(i) == null || String.valueOf(faults.get(i)).startsWith(ORDER)).forEach(i -> faults.set(i, TWICE + "（" + numbers + "）"));
         });
     }
 

@@ -24,6 +24,7 @@ final class MonthPage {
     private final List<MonthDays.Line> lines = new ArrayList<>();
     private final List<MonthRow.Cells> cells = new ArrayList<>();
     private final Map<Integer, Unreadable> doubts = new HashMap<>();
+    private final Set<Integer> repeating = new HashSet<>();
 
     MonthPage(Task task, Hub hub, MonthTitle title, List<MonthHeads.Block> blocks, List<Entry> rows) {
         this.task = task;
@@ -44,8 +45,13 @@ final class MonthPage {
         var days = new MonthDays(task, title, lines);
         warn();
         var row = new MonthRow(task, hub);
+        boolean astray = false;
         for (int i = 0; i < lines.size(); i++) {
+            astray = days.outOfPlace(i) || astray && repeating.contains(i);
             try {
+                if (astray && !days.outOfPlace(i)) {
+                    throw Unreadable.of("日", lines.get(i).day(), "〃の指す上の行が確かでありません");
+                }
                 Unreadable doubt = doubts.get(i);
                 if (doubt != null) {
                     throw doubt;
@@ -107,6 +113,9 @@ final class MonthPage {
                 texts(row, block, above, texts);
             } catch (Unreadable u) {
                 doubts.put(lines.size(), u);
+            }
+            if (block.columns().stream().anyMatch(c -> MonthWords.repeats(MonthCell.clean(row.cell(c.index()))))) {
+                repeating.add(lines.size());
             }
             String note = block.notes().stream().map(n -> Text.clean(row.cell(n))).filter(n -> !n.isEmpty()).distinct().collect(Collectors.joining(" "));
             note = MonthWords.isDitto(note) ? noteAbove : note;

@@ -8,6 +8,10 @@ final class MonthWords {
         return text.matches("[〃々\"”″“]|[〃\"]{2}|''|同上|同じ|上に同じ|〃{2}|\\( ?〃 ?\\)");
     }
 
+    static boolean repeats(String own) {
+        return isDitto(own) || own.matches("(?s).*[〃″].*|.*同上.*");
+    }
+
     /** A cell's words with what it repeats put in. */
     static String repeated(MonthColumn c, String own, String above, String left) throws Unreadable {
         boolean up = isDitto(own);
