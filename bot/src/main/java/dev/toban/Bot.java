@@ -52,6 +52,9 @@ public final class Bot {
     private static final Set<Intent> FIRST =
             Set.of(Intent.SAFETY_EMERGENCY, Intent.SAFETY_CRISIS, Intent.SAFETY_ABUSE, Intent.SAFETY_SYMPTOM, Intent.SAFETY_INJECTION);
 
+    /** Short words that mean something only as an answer. */
+    private static final Set<Intent> REPLIES = Set.of(Intent.ROTA_SWAP_ANSWER, Intent.ROTA_ACK, Intent.ROTA_OFFER);
+
     private final Board board;
     private final Ear ear;
     private final Topics topics;
@@ -110,8 +113,8 @@ public final class Bot {
         }
         Topic topic = topics.of(said.from());
         boolean waiting = topic != null && topic.asked() != null && topic.asked().startsWith(DESK);
-        Understanding u = understand(
-                said.text(), said.hidden(), visit.channel(), true, member, visit.now(), waiting ? null : topic, List.of());
+        Understanding u = replying(visit, said, understand(
+                said.text(), said.hidden(), visit.channel(), true, member, visit.now(), waiting ? null : topic, List.of()));
         if (!FIRST.contains(u.intent()) && said.hidden().isEmpty() && !visit.inGroup()) {
             Optional<Reply> done = desks.typed(visit, said).or(() -> waiting ? desks.answered(visit, next(topic), said) : toHub(visit, topic, said));
             if (done.isPresent()) {
@@ -121,6 +124,18 @@ public final class Bot {
         Reply reply = answer(u, said.hidden(), visit, desks);
         remember(visit, u, reply);
         return reply;
+    }
+
+    /** What says nothing by itself may be the answer to what a desk has put to them some time ago. */
+    private Understanding replying(Visit visit, Incoming.Said said, Understanding alone) {
+        if (!REPLIES.contains(alone.intent()) && !alone.intent().group().equals("chat") || visit.inGroup()) {
+            return alone;
+        }
+        return desks.open(visit).stream()
+                .map(topic -> understand(said.text(), said.hidden(), visit.channel(), true, visit.member(), visit.now(), topic, List.of()))
+                .filter(u -> REPLIES.contains(u.intent()))
+                .findFirst()
+                .orElse(alone);
     }
 
     private Optional<Reply> toHub(Visit visit, @Nullable Topic topic, Incoming.Said said) {

@@ -19,16 +19,16 @@ public record Asked(Understanding what, Member member, Viewer viewer, Channel ch
         this(what, member, Viewer.of(member, channel), channel, now, board);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now.toLocalDate();
     }
 
-    @Nullable String slot(String name) {
+    public @Nullable String slot(String name) {
         return what.slots().get(name) instanceof String s ? s : null;
     }
 
     /** A slot that may hold one or several. */
-    List<String> slots(String name) {
+    public List<String> slots(String name) {
         return switch (what.slots().get(name)) {
             case String s -> List.of(s);
             case List<?> l -> l.stream().map(Object::toString).toList();
@@ -36,13 +36,13 @@ public record Asked(Understanding what, Member member, Viewer viewer, Channel ch
         };
     }
 
-    @Nullable LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         String s = slot(name);
         return s == null || s.length() < 10 ? null : LocalDate.parse(s.substring(0, 10));
     }
 
     /** What the names in the words may point to, of one kind; homonyms side by side. */
-    List<Ref> refs(Kind kind) {
+    public List<Ref> refs(Kind kind) {
         return what.names().stream()
                 .flatMap((NameHit h) -> Stream.concat(h.refs().stream(), h.also().stream()))
                 .filter(r -> r.kind() == kind)

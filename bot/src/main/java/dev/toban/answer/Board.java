@@ -16,8 +16,10 @@ import dev.toban.names.Names;
 import dev.toban.names.Ref;
 import dev.toban.people.Invitations;
 import dev.toban.people.Members;
+import dev.toban.rota.Notices;
 import dev.toban.rota.Rota;
 import dev.toban.rota.Rules;
+import dev.toban.rota.Swaps;
 import dev.toban.rota.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,8 @@ public final class Board {
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
     private volatile Rota rota = Rota.EMPTY;
+    private volatile Swaps swaps = Swaps.NONE;
+    private volatile Notices notices = Notices.NONE;
     private volatile Agenda agenda = Agenda.EMPTY;
     private volatile Instant asOf = Instant.EPOCH;
     private volatile boolean live;
@@ -73,6 +77,8 @@ public final class Board {
                 .withCovers(change.of(Book.COVERS).put(), change.of(Book.COVERS).gone())
                 .withAbsences(change.of(Book.ABSENCES).put(), change.of(Book.ABSENCES).gone())
                 .withSpecials(change.of(Book.SPECIALS).put(), change.of(Book.SPECIALS).gone());
+        swaps = swaps.with(change.of(Book.SWAPS).put(), change.of(Book.SWAPS).gone());
+        notices = notices.with(change.of(Book.NOTICES).put(), change.of(Book.NOTICES).gone());
         change.of(Book.MEETINGS).gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
         change.of(Book.MEETINGS).put().forEach(this::name);
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
@@ -214,6 +220,16 @@ public final class Board {
 
     public Rota rota() {
         return rota;
+    }
+
+    /** Wishes to be replaced, and calls for slots that nobody holds. */
+    public Swaps swaps() {
+        return swaps;
+    }
+
+    /** Who was told of their duties, and what they said. */
+    public Notices notices() {
+        return notices;
     }
 
     public Agenda agenda() {

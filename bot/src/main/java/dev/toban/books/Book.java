@@ -9,8 +9,10 @@ import dev.toban.rota.Cover;
 import dev.toban.people.Application;
 import dev.toban.people.Group;
 import dev.toban.people.Invite;
+import dev.toban.rota.Notice;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Special;
+import dev.toban.rota.Swap;
 import dev.toban.talk.Member;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +30,8 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Cover> COVERS = new Book<>("covers", Cover.class, Cover::id);
     public static final Book<Absence> ABSENCES = new Book<>("absences", Absence.class, Absence::id);
     public static final Book<Special> SPECIALS = new Book<>("specials", Special.class, Special::id);
+    public static final Book<Swap> SWAPS = new Book<>("swaps", Swap.class, Swap::id);
+    public static final Book<Notice> NOTICES = new Book<>("notices", Notice.class, Notice::id);
     public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
@@ -37,5 +41,5 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
     public static final List<Book<?>> ALL = List.of(
-            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, MEETINGS, MEMBERS, INVITES, APPLICATIONS, GROUPS, ALIASES);
+            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, MEMBERS, INVITES, APPLICATIONS, GROUPS, ALIASES);
 }

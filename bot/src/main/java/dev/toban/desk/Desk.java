@@ -3,6 +3,7 @@ package dev.toban.desk;
 import dev.toban.answer.Asked;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
+import dev.toban.talk.Topic;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public interface Desk {
 
     /** What was said after this desk asked something ({@link Reply#asking}); empty if it is no answer to that. */
     default Optional<Reply> answered(Visit visit, String step, Map<String, String> soFar, Incoming.Said said) {
+        return Optional.empty();
+    }
+
+    /**
+     * What this desk has put to them by a parcel and still waits for: what a short 「いいですよ」 is about where nothing was talked of since.
+     * Empty if nothing waits.
+     */
+    default Optional<Topic> open(Visit visit) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.toban.desk;
 import dev.toban.answer.Asked;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
+import dev.toban.talk.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ public record Desks(List<Desk> all) {
 
     public Optional<Reply> answered(Visit visit, Reply.Next next, Incoming.Said said) {
         return of(next.desk()).flatMap(desk -> desk.answered(visit, next.step(), next.soFar(), said));
+    }
+
+    /** What desks wait for, in their order. */
+    public List<Topic> open(Visit visit) {
+        return all.stream().flatMap(desk -> desk.open(visit).stream()).toList();
     }
 
     /** What all desks show on the bot's own page, in their order. */

@@ -46,6 +46,16 @@ public record Shift(
                 default -> throw new IllegalArgumentException("holder: " + word + " (expected: person:ID or office:ID)");
             };
         }
+
+        /** The word {@link #of} reads; {@code open} or {@code closed} where nobody is. */
+        static String word(Holder who) {
+            return switch (who) {
+                case Someone(String id) -> "person:" + id;
+                case At(String id) -> "office:" + id;
+                case Open() -> "open";
+                case Closed() -> "closed";
+            };
+        }
     }
 
     /** A person of the directory. */

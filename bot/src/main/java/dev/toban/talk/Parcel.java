@@ -19,6 +19,9 @@ public record Parcel(
     /** LINE multicast takes 500 people at most. */
     public static final int MOST = 500;
 
+    /** What a parcel is about that has to be looked at now: in a Slack channel everybody who is there is called. */
+    public static final String CALL = "call";
+
     public Parcel {
         to = List.copyOf(to);
         if (to.isEmpty() || to.size() > MOST) {

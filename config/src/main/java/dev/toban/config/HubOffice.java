@@ -6,6 +6,7 @@ import dev.toban.books.Books;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
+import dev.toban.duties.DutyRoom;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
 import dev.toban.talk.Notes;
@@ -13,6 +14,7 @@ import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Questions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,16 +24,27 @@ import java.util.List;
 record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate, Outbox.Clerk clerk) {
     static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes) {
         return new HubOffice(
-                desks(board, ear, books, questions),
-                desks(board, ear, change -> {}, questions),
-                List.of(new DailyDigest(board, questions, notes, settings.digestAt())),
+                desks(settings, board, ear, books, questions),
+                desks(settings, board, ear, change -> {}, questions),
+                rounds(settings, board, books, questions, notes),
                 new Open(),
                 HubOffice::filed);
     }
 
-    private static Desks desks(Board board, Ear ear, Books books, Questions questions) {
-        List<Desk> all = List.of(new Teaching(board, ear, books, questions));
+    private static Desks desks(Settings settings, Board board, Ear ear, Books books, Questions questions) {
+        List<Desk> all = new ArrayList<>(List.of(new Teaching(board, ear, books, questions)));
+        all.addAll(duties(settings, board, books).desks());
         return new Desks(all);
+    }
+
+    private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes) {
+        List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt())));
+        all.addAll(duties(settings, board, books).rounds());
+        return all;
+    }
+
+    private static DutyRoom duties(Settings settings, Board board, Books books) {
+        return DutyRoom.of(board, books, settings.slack().hubChannel(), settings.duties());
     }
 
     private static void filed(Parcel parcel, Outbox.Receipt receipt) {}

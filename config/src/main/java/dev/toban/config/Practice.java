@@ -49,6 +49,7 @@ final class Practice implements AutoCloseable {
                 Optional.of(read.seed().orElseGet(() -> demo(read))),
                 read.clock(),
                 read.digestAt(),
+                read.duties(),
                 new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url()),
                 new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL));
     }

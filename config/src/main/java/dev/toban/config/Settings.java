@@ -1,8 +1,10 @@
 package dev.toban.config;
 
+import dev.toban.duties.Etiquette;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -19,6 +21,7 @@ import org.springframework.core.env.Profiles;
  * @param seed folder imported at start
  * @param clock where the bot's clock starts; empty = the machine's time
  * @param digestAt when the hub's channel is told of yesterday's questions without an answer, local time
+ * @param duties when people are told of their duties, and what needs the hub's yes
  */
 record Settings(
         boolean practice,
@@ -27,6 +30,7 @@ record Settings(
         Optional<Path> seed,
         Optional<OffsetDateTime> clock,
         LocalTime digestAt,
+        Etiquette duties,
         Line line,
         Slack slack) {
 
@@ -76,6 +80,15 @@ record Settings(
                 from.folder("toban.seed"),
                 from.clock("toban.clock", practice || loopback(line.apiUrl()) && loopback(slack.apiUrl())),
                 from.time("toban.digest-at", "08:40"),
+                new Etiquette(
+                        Duration.ofHours(from.number("toban.duties.free-hours", 24, 0, 24 * 31)),
+                        from.number("toban.duties.nights", 2, 1, 31),
+                        from.time("toban.duties.day-before-at", "19:00"),
+                        from.time("toban.duties.same-day-at", "17:00"),
+                        Duration.ofMinutes(from.number("toban.duties.patience-minutes", 20, 1, 24 * 60)),
+                        from.time("toban.duties.gaps-at", "09:00"),
+                        from.number("toban.duties.gap-days", 14, 1, 92),
+                        from.time("toban.duties.week-at", "07:30")),
                 line,
                 slack);
     }
@@ -158,6 +171,14 @@ record Settings(
             } catch (DateTimeParseException e) {
                 throw new BadSetting(name, value, "a time of day such as " + otherwise);
             }
+        }
+
+        int number(String name, int otherwise, int least, int most) {
+            String value = text(name).orElse(Integer.toString(otherwise));
+            if (!value.matches("[0-9]{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+                throw new BadSetting(name, value, "a whole number from " + least + " to " + most);
+            }
+            return Integer.parseInt(value);
         }
 
         Optional<OffsetDateTime> clock(String name, boolean allowed) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * toban:{hub}:covers         hash    id      → Cover                                              for ever
  * toban:{hub}:absences       hash    id      → Absence                                            for ever
  * toban:{hub}:specials       hash    id      → Special                                            for ever
+ * toban:{hub}:swaps          hash    id      → Swap                                               for ever
+ * toban:{hub}:notices        hash    id      → Notice                                             for ever
  * toban:{hub}:meetings       hash    id      → Meeting                                            for ever
  * toban:{hub}:members        hash    user id → Member                                             for ever
  * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired

@@ -27,6 +27,8 @@ import dev.toban.rota.Special;
 import dev.toban.people.Application;
 import dev.toban.people.Group;
 import dev.toban.people.Invite;
+import dev.toban.rota.Swap;
+import dev.toban.rota.Notice;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
@@ -114,6 +116,13 @@ final class Sample {
                 id, Span.day(DAY), List.of("港"), List.of(), List.of(shift(1, new Shift.At("o1"))), "typhoon", "job:test", Instant.EPOCH);
     }
 
+    static Swap swap() {
+        String slot = shift(1, new Shift.Open()).id();
+        return new Swap(
+                Swap.id(slot, 1), slot, new Span(DAY.atTime(22, 0), DAY.plusDays(1).atTime(8, 30)), new Shift.Someone("p1"), "p1", Swap.Reach.TEAM,
+                List.of("p2"), List.of("p3"), Swap.State.DONE, new Shift.At("o2"), "p2", null, true, Instant.EPOCH, Instant.EPOCH, "c1");
+    }
+
     static Meeting meeting(String id) {
         return new Meeting(
                 id, "多職種勉強会", null, new Span(DAY.atTime(19, 0), null), null, null, null, Audience.PROFESSIONALS, List.of("医師"),
@@ -130,6 +139,10 @@ final class Sample {
                 .with(Book.COVERS, Change.Set.of(List.of(cover("c1"))))
                 .with(Book.ABSENCES, Change.Set.of(List.of(absence("a1"))))
                 .with(Book.SPECIALS, Change.Set.of(List.of(special("t1"))))
+                .with(Book.SWAPS, Change.Set.of(List.of(swap())))
+                .with(Book.NOTICES, Change.Set.of(List.of(new Notice(
+                        Notice.id(Notice.When.SAME_DAY, shift(1, new Shift.Open()).id(), new Shift.Someone("p1")), Notice.When.SAME_DAY,
+                        shift(1, new Shift.Open()).id(), new Shift.Someone("p1"), Instant.EPOCH, Instant.EPOCH, true, false))))
                 .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
                 .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
                 .put(Book.INVITES, new Invite("9f86", new Invite.Work("o1", Profession.DOCTOR, true), 3, DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), "S1"))

@@ -11,8 +11,13 @@ import dev.toban.books.Diff;
 import dev.toban.config.demo.Characters;
 import dev.toban.config.demo.DemoHub;
 import dev.toban.days.Holidays;
+import dev.toban.days.Tokyo;
+import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
+import dev.toban.desk.Round;
 import dev.toban.directory.Person;
+import dev.toban.duties.DutyRoom;
+import dev.toban.duties.Etiquette;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
 import dev.toban.people.Group;
@@ -21,6 +26,7 @@ import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
+import dev.toban.talk.Parcel;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Role;
@@ -34,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,61 +53,117 @@ final class Room {
     static final LocalDate TODAY = LocalDate.of(2026, 12, 9);
 
     private static final String CALLED = "@toban";
+    private static final String STAFF = "U0STAFF";
+    private static final String HUB_CHANNEL = "C0KYOTEN";
     private static final String GROUP = "C0000000000000000000000000000000f";
 
     private final Board board;
     private final Bot bot;
+    private final List<Round> rounds;
     private final PersonalHealth guard;
     private final Vain asked = new Vain();
+    /** What left with a change and nobody has read yet. */
+    private final List<Parcel> outbox = new ArrayList<>();
+    /** Buttons that each one has in front of them, the latest in place of older ones of the same name. */
+    private final Map<String, Map<String, String>> buttons = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
     private Room(Board board) {
         this.board = board;
         this.guard = new PersonalHealth(board::names);
         var ear = new Ear(Lexicon.standard());
-        this.bot = new Bot(board, ear, new Memory(), new Desks(List.of(new Teaching(board, ear, board::take, asked))), Desks.NONE);
+        List<Desk> desks = new ArrayList<>(List.of(new Teaching(board, ear, this::write, asked)));
+        DutyRoom duties = DutyRoom.of(board, this::write, HUB_CHANNEL, Etiquette.USUAL);
+        desks.addAll(duties.desks());
+        this.rounds = duties.rounds();
+        this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
     }
 
-    /** The board of the demo hub. */
-    static Board demo(Path folder) throws IOException {
+    private void write(Change change) {
+        board.take(change);
+        outbox.addAll(change.tells());
+    }
+
+    /** What the demo hub's files say. */
+    static Change demo(Path folder) throws IOException {
         var holidays = new Holidays();
         DemoHub.write(folder, TODAY, holidays::isHoliday);
         var report = new SeedFolder(TODAY, holidays::isHoliday).read(folder, Diff.Held.NOTHING, "seed", (file, rows) -> {});
         if (!report.refused().isEmpty()) {
             throw new IllegalStateException("demo hub: " + report.refused());
         }
-        var board = new Board(holidays::isHoliday);
-        board.take(report.diff().change());
+        return report.diff().change();
+    }
+
+    /** A room of its own, so that what is changed in one talk is not so in the next. */
+    static Room with(Change seed) {
+        var board = new Board(new Holidays()::isHoliday);
+        board.take(seed);
         board.take(Change.nothing("job:test", "the resident of the demo").with(Book.MEMBERS, Change.Set.of(List.of(
                 new Member(Characters.RESIDENT.line(), Role.RESIDENT, null, null, null, List.of(Characters.RESIDENT.area()))))));
         board.take(Change.nothing("job:test", "the professionals' group of the demo").put(Book.GROUPS, new Group(GROUP, "U0STAFF", Instant.EPOCH)));
         board.alive(Instant.EPOCH, true);
-        return board;
-    }
-
-    static Room with(Board board) {
         return new Room(board);
     }
 
-    /** All that a person sees after saying this: the answer, its quick replies in brackets, and what the hub is told. */
+    /**
+     * All that is seen after somebody says this or taps {@code [a button]}: the answer, its quick replies and buttons in brackets, what
+     * the hub is told, and what others get, each with their name. {@code （時計）} lets what is due by the clock be done.
+     */
     String hears(Talk.Turn turn) {
         now = turn.at().toInstant();
         Sender from = sender(turn.who());
-        boolean called = from.channel() != Channel.LINE_GROUP || turn.says().contains(CALLED);
-        var said = new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").strip(), called, List.of());
-        Reply reply = bot.hear(guard.pass(said));
+        Reply reply = turn.says().equals("（時計）") ? round() : bot.hear(incoming(turn, from));
         reply.unanswered().forEach(q -> asked.add(turn.at().toLocalDate(), q));
+        keep(from.user(), reply);
+        List<String> others = outbox.stream().flatMap(p -> p.to().stream().map(to -> told(to, p))).toList();
+        outbox.clear();
         return Stream.of(
                         Stream.of(reply.silent() ? "（返事なし）" : reply.text()),
-                        reply.chips().stream().map(chip -> "[" + chip.label() + "]"),
-                        buttons(reply.card()),
-                        reply.notes().stream().map(note -> "拠点へ：" + note.text()))
+                        shown(reply),
+                        reply.notes().stream().map(note -> "拠点へ：" + note.text()),
+                        others.stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> buttons(@Nullable Card card) {
-        return card == null ? Stream.of() : card.parts().stream().flatMap(p -> p instanceof Card.Tap tap ? Stream.of("[" + tap.label() + "]") : Stream.of());
+    private Reply round() {
+        rounds.forEach(r -> r.look(now));
+        return Reply.SILENCE;
+    }
+
+    private Incoming incoming(Talk.Turn turn, Sender from) {
+        boolean called = from.channel() != Channel.LINE_GROUP || turn.says().contains(CALLED);
+        if (turn.says().matches("\\[.+]")) {
+            String label = turn.says().substring(1, turn.says().length() - 1);
+            String data = buttons.getOrDefault(from.user(), Map.of()).get(label);
+            if (data == null) {
+                throw new IllegalArgumentException(turn.line() + ": " + turn.says() + " (expected: one of " + buttons.getOrDefault(from.user(), Map.of()).keySet() + ")");
+            }
+            return new Incoming.Tapped(from, now, data);
+        }
+        return guard.pass(new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").strip(), called, List.of()));
+    }
+
+    private String told(String to, Parcel parcel) {
+        String user = to.equals(HUB_CHANNEL) ? STAFF : to;
+        keep(user, parcel.what());
+        String who = to.equals(HUB_CHANNEL) ? "拠点" : board.directory().people().stream()
+                .filter(p -> to.equals(p.line()) || to.equals(p.id())).map(Person::name).findFirst().orElse(to);
+        String later = parcel.due().isAfter(now) ? "（" + parcel.due().atZone(Tokyo.ZONE).toLocalTime() + "に）" : "";
+        return Stream.concat(Stream.of(who + "へ" + later + "：" + parcel.what().text()), shown(parcel.what())).collect(Collectors.joining("\n"));
+    }
+
+    private void keep(String user, Reply reply) {
+        taps(reply.card()).forEach(t -> buttons.computeIfAbsent(user, _ -> new LinkedHashMap<>()).put(t.label(), t.data()));
+    }
+
+    private static Stream<String> shown(Reply reply) {
+        return Stream.concat(reply.chips().stream().map(Reply.Chip::label), taps(reply.card()).map(Card.Tap::label)).map(label -> "[" + label + "]");
+    }
+
+    private static Stream<Card.Tap> taps(@Nullable Card card) {
+        return card == null ? Stream.of() : card.parts().stream().flatMap(p -> p instanceof Card.Tap tap ? Stream.of(tap) : Stream.of());
     }
 
     private Sender sender(String who) {
@@ -111,7 +174,7 @@ final class Room {
             case "resident" -> Sender.line(Characters.RESIDENT.line());
             case "stranger" -> Sender.line(Characters.STRANGER.line());
             case "group" -> new Sender(Channel.LINE_GROUP, Characters.DOCTOR.line(), GROUP);
-            case "slack" -> Sender.slack("U0STAFF", null);
+            case "slack" -> Sender.slack(STAFF, null);
             default -> Sender.line(join(who));
         };
     }

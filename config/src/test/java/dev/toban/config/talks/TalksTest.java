@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.toban.answer.Board;
+import dev.toban.books.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The conversations in {@code src/test/resources/talks} are the manual, and they are true. */
 class TalksTest {
-    private static Board board;
+    private static Change seed;
 
     @BeforeAll
     static void demo(@TempDir Path folder) throws IOException {
-        board = Room.demo(folder);
+        seed = Room.demo(folder);
     }
 
     @TestFactory
@@ -50,7 +50,7 @@ class TalksTest {
     private static void hold(Path file) {
         Talk talk = read(file);
         assertThat(talk.turns()).isNotEmpty();
-        Room room = Room.with(board);
+        Room room = Room.with(seed);
         SoftAssertions.assertSoftly(all -> talk.turns().forEach(turn -> {
             String answer = room.hears(turn);
             String where = file.getFileName() + ":" + turn.line() + " > " + turn.says();
