@@ -62,14 +62,28 @@ final class Fit {
         return night(hours) && nightsWith(who, s.day()) > nights ? Why.TOO_MANY_NIGHTS : Why.FITS;
     }
 
-    /** Those who fit, who carries least first; then by reading. */
+    /**
+     * Those who do this duty and fit, who carries least first, then by reading. Only where nobody fits, those for whom it would be too
+     * many nights: the hub decides about that.
+     */
     List<Candidate> candidates(Stint s, Span hours, Swap.Reach reach) {
+        List<Candidate> fit = candidates(s, hours, reach, Why.FITS);
+        return fit.isEmpty() ? candidates(s, hours, reach, Why.TOO_MANY_NIGHTS) : fit;
+    }
+
+    private List<Candidate> candidates(Stint s, Span hours, Swap.Reach reach, Why wanted) {
         return board.directory().people().stream()
                 .filter(p -> reach == Swap.Reach.ALL || near(p, s.area()))
-                .filter(p -> why(p, s, hours) == Why.FITS)
-                .map(p -> new Candidate(p, carried(new Shift.Someone(p.id()), s.kind(), s.day())))
+                .filter(p -> why(p, s, hours) == wanted)
+                .map(p -> new Candidate(p, carries(p, s)))
+                .filter(c -> c.carried() > 0)
                 .sorted(Comparator.comparingInt(Candidate::carried).thenComparing(c -> c.person().kana() == null ? c.person().name() : c.person().kana()))
                 .toList();
+    }
+
+    private int carries(Person p, Stint s) {
+        int own = carried(new Shift.Someone(p.id()), s.kind(), s.day());
+        return own > 0 || p.office() == null ? own : carried(new Shift.At(p.office()), s.kind(), s.day());
     }
 
     /** Whether they do duty in that area as a rule. */

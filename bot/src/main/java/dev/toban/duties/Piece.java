@@ -2,6 +2,7 @@ package dev.toban.duties;
 
 import dev.toban.days.Span;
 import dev.toban.rota.Stint;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,10 +25,15 @@ record Piece(String slot, @Nullable Span part) {
         if (!m.matches()) {
             return null;
         }
+        LocalDateTime midnight;
+        try {
+            midnight = LocalDate.parse(m.group(1).substring(0, 10)).atStartOfDay();
+        } catch (DateTimeException e) {
+            return null;
+        }
         if (m.group(2) == null) {
             return new Piece(m.group(1), null);
         }
-        LocalDateTime midnight = LocalDate.parse(m.group(1).substring(0, 10)).atStartOfDay();
         LocalDateTime from = midnight.plusMinutes(Integer.parseInt(m.group(2)));
         LocalDateTime to = midnight.plusMinutes(Integer.parseInt(m.group(3)));
         return from.isBefore(to) ? new Piece(m.group(1), new Span(from, to)) : null;

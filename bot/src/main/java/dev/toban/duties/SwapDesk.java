@@ -80,7 +80,10 @@ public final class SwapDesk implements Desk {
             List<Card.Tap> taps = waiting.stream().limit(SHOWN).map(s -> tap(title(s, visit), yes ? "yes" : "no", s.id())).toList();
             return Optional.of(SwapWords.status(List.of(yes ? "どのお願いを引き受けますか？" : "どのお願いへのお返事ですか？"), taps));
         }
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(yes ? takings.take(visit, waiting.getFirst().id()) : endings.decline(visit, waiting.getFirst().id()));
+        if (waiting.isEmpty()) {
+            return Optional.of(SwapWords.nothingWaits());
+        }
+        return Optional.of(yes ? takings.take(visit, waiting.getFirst().id()) : endings.decline(visit, waiting.getFirst().id()));
     }
 
     private String title(Swap s, Visit visit) {

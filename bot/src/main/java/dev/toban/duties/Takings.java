@@ -54,6 +54,14 @@ final class Takings {
 
     /** 受けます: of two who say so at once one takes it. */
     Reply take(Visit visit, String id) {
+        try {
+            return tried(visit, id);
+        } catch (Books.Moved e) {
+            return SwapWords.takenByAnother();
+        }
+    }
+
+    private Reply tried(Visit visit, String id) {
         return with(id, swap -> {
             String me = Objects.requireNonNull(visit.member().person());
             String slot = slot(swap, visit.today());
@@ -94,11 +102,7 @@ final class Takings {
         Swap taken = swap.takenBy(who, me.id(), visit.at());
         boolean hub = needsHub(swap, s, theirs, me, why, visit);
         Change change = Change.nothing(visit.member().id(), "swap taken").expecting(Book.SWAPS, swap.id(), swap);
-        try {
-            clerk.write(hub ? waiting(change, taken, s, theirs, slot, visit) : entered(change, taken, s, theirs, slot, false, visit));
-        } catch (Books.Moved e) {
-            return SwapWords.takenByAnother();
-        }
+        clerk.write(hub ? waiting(change, taken, s, theirs, slot, visit) : entered(change, taken, s, theirs, slot, false, visit));
         return SwapWords.youTake(slot, hub, giveBack(taken));
     }
 

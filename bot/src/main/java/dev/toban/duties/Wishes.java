@@ -160,7 +160,8 @@ final class Wishes {
         List<String> lines = new ArrayList<>();
         for (Fit.Candidate c : near.stream().filter(c -> Clerk.COLLEAGUE.sees(c.person()).isPresent()).limit(SUGGESTED).toList()) {
             String who = clerk.name(c.person().id(), Clerk.COLLEAGUE);
-            lines.add(SwapWords.carries(who, c.carried()));
+            int nights = Fit.night(piece.span(s)) ? clerk.fit().nightsWith(new Shift.Someone(c.person().id()), s.day()) : 0;
+            lines.add(SwapWords.carries(who, c.carried()) + (nights > clerk.etiquette().nights() ? "、" + SwapWords.nights(nights) : ""));
             if (joined(c.person().id())) {
                 taps.add(SwapDesk.tap(who, "sure", piece.word(), c.person().id()));
             } else {

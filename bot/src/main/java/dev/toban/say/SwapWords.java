@@ -236,6 +236,10 @@ public final class SwapWords {
         return Reply.of("当番表が変わったため、このお願いは取り消しになりました。");
     }
 
+    public static Reply nothingWaits() {
+        return Reply.of("いま、あなたのお返事を待っているお願いはありません。");
+    }
+
     public static Reply notForYou() {
         return Reply.of("このお願いは、あなた宛てではありません。");
     }

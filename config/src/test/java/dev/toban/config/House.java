@@ -56,8 +56,13 @@ final class House implements AutoCloseable {
     }
 
     static Path seed() {
+        return more("house");
+    }
+
+    /** Another folder of the test resources. */
+    static Path more(String name) {
         try {
-            return Path.of(House.class.getResource("/house").toURI());
+            return Path.of(House.class.getResource("/" + name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
