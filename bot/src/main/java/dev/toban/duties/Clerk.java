@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,9 +133,12 @@ final class Clerk {
     List<Member> reached(Shift.Holder who) {
         return switch (who) {
             case Shift.Open(), Shift.Closed() -> List.of();
-            case Shift.Someone(String id) -> board.members().person(id).stream().toList();
+            case Shift.Someone(String id) -> board.members().ofPerson(id).stream().toList();
             case Shift.At(String id) -> {
-                List<Member> all = board.members().office(id);
+                List<Member> all = board.members().all()
+                        .filter(m -> id.equals(m.office()))
+                        .sorted(Comparator.comparing(Member::role).reversed().thenComparing(m -> m.id()))
+                        .toList();
                 List<Member> managers = all.stream().filter(m -> m.role().atLeast(Role.OFFICE_MANAGER)).toList();
                 yield (managers.isEmpty() ? all : managers).stream().limit(3).toList();
             }

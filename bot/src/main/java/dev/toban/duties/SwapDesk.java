@@ -4,6 +4,8 @@ import dev.toban.answer.Asked;
 import dev.toban.ask.Intent;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.rota.Stint;
 import dev.toban.rota.Swap;
 import dev.toban.say.LearnWords;
@@ -13,7 +15,6 @@ import dev.toban.talk.Card;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Reply;
-import dev.toban.talk.Role;
 import dev.toban.talk.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class SwapDesk implements Desk {
 
     /** What is said to somebody of whom no duty can be known. */
     private Optional<Reply> person(Visit visit) {
-        return visit.member().person() != null && visit.member().role().professional()
+        return visit.member().person() != null && Rights.may(visit.member(), Thing.SWAP)
                 ? Optional.empty()
                 : Optional.of(RotaWords.notKnownAsHolder(clerk.hub()));
     }
@@ -95,7 +96,7 @@ public final class SwapDesk implements Desk {
         String[] w = rest.split("\\|");
         String verb = w[0];
         boolean hub = verb.equals("ok") || verb.equals("ng");
-        if (hub && !visit.member().role().atLeast(Role.HUB_STAFF)) {
+        if (hub && !Rights.may(visit.member(), Thing.EDIT_ROTA)) {
             return Optional.of(SwapWords.staffOnly());
         }
         Optional<Reply> stranger = hub ? Optional.empty() : person(visit);

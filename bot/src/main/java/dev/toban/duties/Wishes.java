@@ -111,8 +111,13 @@ final class Wishes {
         }
         boolean timed = said != null && said.start() != null && !said.start().toLocalTime().equals(LocalTime.MIDNIGHT);
         return timed && s.span().contains(said.start()) && said.start().isAfter(s.start())
-                ? new Span(said.start(), said.end() != null && said.end().isAfter(said.start()) && said.end().isBefore(s.end()) ? said.end() : s.end())
+                ? new Span(said.start(), ends(said) && said.end().isBefore(s.end()) ? said.end() : s.end())
                 : null;
+    }
+
+    /** Whether an end was said: 22時から has none, whatever the day's. */
+    private static boolean ends(Span said) {
+        return said.end() != null && said.end().isAfter(said.start()) && !said.end().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** The stint of a piece, if it is the visitor's and can still be given away; else why not. */
@@ -180,7 +185,7 @@ final class Wishes {
     }
 
     private boolean joined(String person) {
-        return clerk.board().members().person(person).isPresent();
+        return clerk.board().members().ofPerson(person).isPresent();
     }
 
     /** Whom a colleague rings in the day: the office. Own numbers are not given out here. */
@@ -349,7 +354,7 @@ final class Wishes {
         Reply what = SwapWords.request(
                 clerk.name(swap.asker(), Clerk.COLLEAGUE), clerk.slot(s, swap.part(), visit.today()), swap.agreed(), other,
                 SwapDesk.tap("受けます", "yes", swap.id()), SwapDesk.tap("できません", "no", swap.id()));
-        List<String> lines = people.stream().flatMap(p -> clerk.board().members().person(p).stream()).map(Member::id).toList();
+        List<String> lines = people.stream().flatMap(p -> clerk.board().members().ofPerson(p).stream()).map(Member::id).toList();
         return clerk.tell(swap.id() + "/ask/" + swap.reach(), lines, what, "swap", visit.at(), s.start());
     }
 

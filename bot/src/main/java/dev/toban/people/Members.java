@@ -6,7 +6,6 @@ import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Role;
 import dev.toban.talk.Sender;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,23 +50,6 @@ public final class Members {
         if (p.line() != null) {
             fromPeople.remove(p.line());
         }
-    }
-
-    /** The member who is that person of the people file; empty if they have not joined. */
-    public Optional<Member> person(String person) {
-        return everybody().filter(m -> person.equals(m.person())).findFirst();
-    }
-
-    /** Members of an office, its managers first. */
-    public List<Member> office(String office) {
-        return everybody()
-                .filter(m -> office.equals(m.office()))
-                .sorted(Comparator.comparing(Member::role).reversed().thenComparing(Member::id))
-                .toList();
-    }
-
-    private Stream<Member> everybody() {
-        return Stream.concat(joined.values().stream(), fromPeople.values().stream().filter(m -> !joined.containsKey(m.id())));
     }
 
     /** What a person of the directory is as a member. */
