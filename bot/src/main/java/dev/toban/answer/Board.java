@@ -2,6 +2,7 @@ package dev.toban.answer;
 
 import dev.toban.announce.Agenda;
 import dev.toban.announce.Meeting;
+import dev.toban.attend.Lists;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.directory.Directory;
@@ -40,6 +41,7 @@ public final class Board {
     private final Directory directory = new Directory();
     private final Names names = new Names();
     private final Members members;
+    private final Lists lists = new Lists();
     private final Invitations invitations = new Invitations();
     private final Taught taught = new Taught();
     private volatile @Nullable Hub hub;
@@ -81,6 +83,8 @@ public final class Board {
         notices = notices.with(change.of(Book.NOTICES).put(), change.of(Book.NOTICES).gone());
         change.of(Book.MEETINGS).gone().forEach(id -> names.remove(new Ref(Kind.EVENT, id)));
         change.of(Book.MEETINGS).put().forEach(this::name);
+        lists.takeTerms(change.of(Book.TERMS).put(), change.of(Book.TERMS).gone());
+        lists.takeRolls(change.of(Book.ROLLS).put(), change.of(Book.ROLLS).gone());
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
         members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());
@@ -230,6 +234,11 @@ public final class Board {
     /** Who was told of their duties, and what they said. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Who comes to which meeting. */
+    public Lists lists() {
+        return lists;
     }
 
     public Agenda agenda() {

@@ -1,20 +1,13 @@
 package dev.toban.answer;
 
 import dev.toban.announce.Meeting;
-import dev.toban.days.Span;
 import dev.toban.directory.Audience;
 import dev.toban.hub.Hub;
-import dev.toban.names.Fold;
-import dev.toban.names.Kind;
-import dev.toban.names.Ref;
 import dev.toban.say.MeetingWords;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Answers about meetings, study evenings and salons. */
 final class MeetingAnswers {
@@ -30,7 +23,7 @@ final class MeetingAnswers {
 
     /** 次の勉強会いつ？ サロン行きたい */
     Reply list() {
-        List<Meeting> found = found();
+        List<Meeting> found = MeetingsMeant.by(asked);
         if (found.isEmpty()) {
             return none();
         }
@@ -44,7 +37,7 @@ final class MeetingAnswers {
 
     /** 明後日の地域ケア会議の開始時間は */
     Reply detail() {
-        List<Meeting> found = found();
+        List<Meeting> found = MeetingsMeant.by(asked);
         return found.isEmpty() ? none() : found.size() == 1 || asked.slot("event") == null ? detail(found.getFirst()) : list();
     }
 
@@ -71,53 +64,9 @@ final class MeetingAnswers {
         return (area == null ? "" : area + "の") + (event == null ? "行事" : event);
     }
 
-    /** What is named, or everything ahead that this viewer is meant for. */
-    private List<Meeting> found() {
-        Set<String> named = asked.refs(Kind.EVENT).stream().map(Ref::id).collect(Collectors.toSet());
-        List<Meeting> ahead = asked.board().agenda().ahead(asked.now(), this::meant);
-        List<Meeting> byName = ahead.stream().filter(m -> named.contains(m.id())).toList();
-        List<Meeting> byWord = !byName.isEmpty() ? byName : ahead.stream().filter(m -> says(m, asked.slot("event"))).toList();
-        List<Meeting> there = asked.slots("area").isEmpty()
-                ? byWord
-                : byWord.stream().filter(m -> m.area() == null || asked.slots("area").contains(m.area())).toList();
-        Span said = asked.what().interval() != null ? asked.what().interval() : month();
-        List<Meeting> then = said == null ? there : there.stream().filter(m -> m.when().start() != null && m.when().overlaps(said)).toList();
-        return then;
-    }
-
-    private @Nullable Span month() {
-        String month = asked.slot("month");
-        return month == null ? null : Span.days(LocalDate.parse(month + "-01"), LocalDate.parse(month + "-01").plusMonths(1).minusDays(1));
-    }
-
-    private boolean meant(Meeting m) {
-        return m.audience().opensTo(asked.viewer().audience());
-    }
-
-    /** Whether every word-like piece of what was called for stands in the title or text: ストーマ勉強会 finds ストーマケアの勉強会. */
-    private static boolean says(Meeting m, @Nullable String event) {
-        if (event == null) {
-            return true;
-        }
-        String all = Fold.key(Fold.width(m.title() + " " + (m.about() == null ? "" : m.about())));
-        String wanted = Fold.key(Fold.width(event));
-        return all.contains(wanted) || pieces(wanted).stream().allMatch(all::contains);
-    }
-
-    /** The general word at the end and what stands before it. */
-    private static List<String> pieces(String event) {
-        for (String kind : List.of("勉強会", "研修会", "交流会", "会議", "さろん", "ふぉーらむ", "講座", "お話会", "つどい", "部会")) {
-            if (event.endsWith(kind) && event.length() > kind.length()) {
-                String before = event.substring(0, event.length() - kind.length());
-                return List.of(before.startsWith("地域") && kind.equals("さろん") ? kind : before, kind);
-            }
-        }
-        return List.of(event);
-    }
-
     /** まだ席ありますか: only what the form says is known. */
     Reply seats() {
-        List<Meeting> found = found();
+        List<Meeting> found = MeetingsMeant.by(asked);
         return found.isEmpty() ? none() : MeetingWords.seats(found.getFirst(), asked.today(), plain(), hub);
     }
 }

@@ -1,6 +1,8 @@
 package dev.toban.books;
 
 import dev.toban.announce.Meeting;
+import dev.toban.attend.Roll;
+import dev.toban.attend.Terms;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
@@ -33,6 +35,8 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Swap> SWAPS = new Book<>("swaps", Swap.class, Swap::id);
     public static final Book<Notice> NOTICES = new Book<>("notices", Notice.class, Notice::id);
     public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
+    public static final Book<Terms> TERMS = new Book<>("terms", Terms.class, Terms::meeting);
+    public static final Book<Roll> ROLLS = new Book<>("rolls", Roll.class, Roll::meeting);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
@@ -41,5 +45,5 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
     public static final List<Book<?>> ALL = List.of(
-            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, MEMBERS, INVITES, APPLICATIONS, GROUPS, ALIASES);
+            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, ALIASES);
 }

@@ -7,7 +7,7 @@ public interface Books {
     /**
      * Writes a change, whole, and sends off what it tells; every replica's view follows.
      *
-     * @throws Moved if something is no longer as the change expects: nothing was written
+     * @throws Moved if something is no longer as the change expects: nothing was written, and the view shows what is there now
      * @throws Inbox.Unavailable if the store can't be reached: nothing was written
      */
     void write(Change change);

@@ -5,6 +5,8 @@ import dev.toban.books.Books;
 import dev.toban.books.Change;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Parcel;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.ScriptOutputType;
@@ -110,10 +112,23 @@ public final class RedisBooks implements Books, AutoCloseable {
         all.addAll(keys.outboxStreams());
         Book.ALL.forEach(book -> all.add(keys.of(book)));
         boolean small = stagedItems == 0 && change.tells().size() <= BATCH;
-        String revision = small ? WRITE.run(link, Link.PATIENCE, all, args) : commit(all, args);
         Following view = following();
+        String revision;
+        try {
+            revision = small ? WRITE.run(link, Link.PATIENCE, all, args) : commit(all, args);
+        } catch (Moved e) {
+            catchUp(view); // whoever was quicker is in view then, and what was wanted can be decided anew
+            throw e;
+        }
         if (view != null) {
             view.await(revision, small ? VIEW_WAIT : BIG);
+        }
+    }
+
+    private void catchUp(@Nullable Following view) {
+        var newest = link.ask(r -> r.xrevrange(keys.changes(), Range.unbounded(), Limit.from(1)));
+        if (view != null && !newest.isEmpty()) {
+            view.await(newest.getFirst().getId(), VIEW_WAIT);
         }
     }
 

@@ -1,0 +1,46 @@
+package dev.toban.attend;
+
+import dev.toban.announce.Meeting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The lists and terms of all meetings. */
+public final class Lists {
+    private final Map<String, Roll> rolls = new ConcurrentHashMap<>();
+    private final Map<String, Terms> terms = new ConcurrentHashMap<>();
+
+    public void takeRolls(List<Roll> put, List<String> gone) {
+        gone.forEach(rolls::remove);
+        put.forEach(r -> rolls.put(r.meeting(), r));
+    }
+
+    public void takeTerms(List<Terms> put, List<String> gone) {
+        gone.forEach(terms::remove);
+        put.forEach(t -> terms.put(t.meeting(), t));
+    }
+
+    /** As it is written, empty if nobody has answered yet. */
+    public Optional<Roll> written(String meeting) {
+        return Optional.ofNullable(rolls.get(meeting));
+    }
+
+    public Roll roll(String meeting) {
+        return written(meeting).orElseGet(() -> Roll.empty(meeting));
+    }
+
+    public Optional<Terms> writtenTerms(String meeting) {
+        return Optional.ofNullable(terms.get(meeting));
+    }
+
+    public Terms terms(Meeting meeting) {
+        return writtenTerms(meeting.id()).orElseGet(() -> Terms.of(meeting));
+    }
+
+    /** Every list on which somebody stands. */
+    public Stream<Roll> of(String guest) {
+        return rolls.values().stream().filter(r -> r.of(guest).isPresent());
+    }
+}

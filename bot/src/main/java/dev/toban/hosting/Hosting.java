@@ -1,0 +1,236 @@
+package dev.toban.hosting;
+
+import dev.toban.announce.Meeting;
+import dev.toban.answer.Asked;
+import dev.toban.answer.Board;
+import dev.toban.answer.MeetingsMeant;
+import dev.toban.attend.Answer;
+import dev.toban.attend.Guest;
+import dev.toban.attend.Roll;
+import dev.toban.attend.Terms;
+import dev.toban.books.Books;
+import dev.toban.books.Book;
+import dev.toban.books.Change;
+import dev.toban.desk.Desk;
+import dev.toban.desk.Visit;
+import dev.toban.directory.Audience;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
+import dev.toban.say.HostWords;
+import dev.toban.talk.Channel;
+import dev.toban.talk.Incoming;
+import dev.toban.talk.Parcel;
+import dev.toban.talk.Profession;
+import dev.toban.talk.Reply;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The desk in Slack where the hub keeps a meeting's list: numbers, answers by telephone and paper, terms, calling it off. */
+public final class Hosting implements Desk {
+    private static final Pattern LIST = Pattern.compile("(?:出欠|しゅっけつ|出席者?|rsvp)(?:[ 　]+(.*))?");
+    private static final Pattern QUOTA = Pattern.compile("([^\\d\\s、,:：]{2,12})\\s*[:：]?\\s*(\\d{1,3})");
+    private static final int SHOWN = 8;
+
+    private final Board board;
+    private final Books books;
+    private final ListKeeper lists;
+
+    public Hosting(Board board, Books books) {
+        this.board = board;
+        this.books = books;
+        this.lists = new ListKeeper(board, books);
+    }
+
+    @Override
+    public String name() {
+        return HostWords.DESK;
+    }
+
+    private static boolean staff(Visit v) {
+        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.RSVP);
+    }
+
+    @Override
+    public Optional<Reply> typed(Visit v, Incoming.Said said) {
+        var typed = LIST.matcher(said.text().strip());
+        if (!staff(v) || !typed.matches()) {
+            return Optional.empty();
+        }
+        String word = typed.group(1) == null ? "" : typed.group(1).strip();
+        List<Meeting> found = ahead(v).stream().filter(m -> m.title().contains(word)).toList();
+        return Optional.of(found.size() == 1 ? show(v, found.getFirst()) : HostWords.which("show", found.stream().limit(SHOWN).toList(), v.today()));
+    }
+
+    /** From yesterday on: the day after, papers are still to be given. */
+    private List<Meeting> ahead(Visit v) {
+        return board.agenda().ahead(v.now().minusDays(1), m -> m.when().start() != null);
+    }
+
+    @Override
+    public Optional<Reply> asked(Visit v, Asked asked) {
+        if (!staff(v)) {
+            return Optional.empty();
+        }
+        return switch (asked.what().intent()) {
+            case EVENT_RSVP_PROXY -> one(v, asked, "proxy");
+            case EVENT_ABSENTEES -> one(v, asked, "absent");
+            case EVENT_SEATS, EVENT_STATUS, EVENT_EXPORT -> one(v, asked, "show");
+            case EVENT_QUOTA -> one(v, asked, "terms");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Reply> one(Visit v, Asked asked, String act) {
+        List<Meeting> meant = MeetingsMeant.by(asked).stream().filter(m -> m.when().start() != null).toList();
+        if (meant.isEmpty() && act.equals("absent")) {
+            meant = ahead(v);
+        }
+        boolean certain = meant.size() == 1 || !meant.isEmpty() && asked.slot("event") != null && asked.slot("area") != null;
+        return Optional.of(certain ? act(v, act, meant.getFirst()) : HostWords.which(act, meant.stream().limit(SHOWN).toList(), v.today()));
+    }
+
+    @Override
+    public Optional<Reply> tapped(Visit v, String rest) {
+        String[] parts = rest.split("\\|");
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        if (!staff(v)) {
+            return Optional.of(dev.toban.say.Words.refused());
+        }
+        return lists.meeting(parts[1]).map(m -> act(v, parts[0], m));
+    }
+
+    private Reply act(Visit v, String act, Meeting m) {
+        return switch (act) {
+            case "proxy" -> HostWords.proxy(m, board.directory().offices().size() > 0, v.today());
+            case "off" -> HostWords.callOff(m, v.today());
+            case "terms" -> HostWords.terms(m, lists.terms(m), v.today());
+            case "absent" -> HostWords.absentees(m, lines(m, Answer.ABSENT, Answer.PAPERS), lists.terms(m), v.today());
+            case "papers" -> papers(v, m);
+            default -> show(v, m);
+        };
+    }
+
+    private Reply show(Visit v, Meeting m) {
+        return HostWords.numbers(m, lists.roll(m), lists.terms(m), lines(m, Answer.ATTEND), v.today());
+    }
+
+    /** Who gave one of these answers, as the hub may read it: name, office, how many. */
+    private List<HostWords.Line> lines(Meeting m, Answer... answers) {
+        return lists.roll(m).guests().stream().filter(g -> List.of(answers).contains(g.answer())).map(this::line).toList();
+    }
+
+    private HostWords.Line line(Guest g) {
+        String person = board.members().known(g.key()).map(member -> member.person()).flatMap(id -> board.directory().person(id)).map(p -> p.name()).orElse(null);
+        String office = g.office() == null ? null : board.directory().office(g.office()).map(o -> o.name()).orElse(null);
+        String area = g.office() == null ? null : board.directory().office(g.office()).map(o -> o.area()).orElse(null);
+        return new HostWords.Line(g, person != null ? person : g.name(), office, area);
+    }
+
+    @Override
+    public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
+        if (!staff(v)) {
+            return Optional.of(dev.toban.say.Words.refused());
+        }
+        return lists.meeting(form.carried().getOrDefault("meeting", "")).map(m -> switch (rest) {
+            case "proxy" -> entered(v, m, form);
+            case "off" -> calledOff(v, m, form.value("reason"));
+            case "terms" -> agreed(v, m, form);
+            default -> dev.toban.say.LearnWords.oldButton();
+        });
+    }
+
+    /** An answer by telephone, FAX or at the desk. */
+    private Reply entered(Visit v, Meeting m, Incoming.Filled form) {
+        String seats = form.value("seats");
+        if (!seats.matches("[1-9]|1[0-9]|20")) {
+            return HostWords.badSeats(seats, Guest.MOST);
+        }
+        Answer answer = Stream.of(Answer.values()).filter(a -> a.name().equals(form.value("answer"))).findFirst().orElse(Answer.ATTEND);
+        String key = "proxy:" + v.at().toEpochMilli() + "-" + Integer.toHexString(form.hashCode());
+        Profession profession = Profession.of(form.value("profession")).orElse(null);
+        String name = form.value("name").isEmpty() ? null : form.value("name");
+        Guest guest = Guest.of(key, null, profession, answer, Integer.parseInt(seats), form.value("via").isEmpty() ? "phone" : form.value("via"), v.at()).named(name);
+        Guest noted = form.value("note").isEmpty() ? guest : guest.noting(form.value("note"));
+        Roll after = lists.turn(m, v.member().id(), "answer by proxy", v.at(), (roll, terms) -> roll.of(key).isPresent() ? null : roll.with(noted, terms));
+        return HostWords.entered(m, after.of(key).orElseThrow(), after, lists.terms(m), v.today());
+    }
+
+    /** Everybody who answered is told; those whom LINE doesn't reach are listed for the telephone. */
+    private Reply calledOff(Visit v, Meeting m, String reason) {
+        Terms was = board.lists().writtenTerms(m.id()).orElse(null);
+        if (was != null && was.off() != null) {
+            return HostWords.alreadyOff(m, was.off(), v.today());
+        }
+        var off = new Terms.CalledOff(reason, v.at());
+        List<Guest> told = lists.roll(m).guests().stream().filter(g -> g.answer() == Answer.ATTEND).toList();
+        List<String> inLine = told.stream().filter(Guest::inLine).map(Guest::key).toList();
+        books.write(Change.nothing(v.member().id(), "meeting called off")
+                .expecting(Book.TERMS, m.id(), was)
+                .put(Book.TERMS, lists.terms(m).calledOff(off))
+                .telling(batches("off/" + m.id(), inLine, HostWords.off(m, off, v.today()), v)));
+        List<HostWords.Line> byHand = told.stream().filter(g -> !g.inLine()).map(this::line).toList();
+        return HostWords.isOff(m, inLine.size(), byHand, v.today());
+    }
+
+    private static List<Parcel> batches(String id, Collection<String> to, Reply what, Visit v) {
+        List<String> all = List.copyOf(to);
+        List<Parcel> parcels = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += Parcel.MOST) {
+            List<String> some = all.subList(i, Math.min(i + Parcel.MOST, all.size()));
+            parcels.add(new Parcel(id + "/" + i, Channel.LINE_DM, some, what, "meeting", v.at(), null, null));
+        }
+        return parcels;
+    }
+
+    private Reply agreed(Visit v, Meeting m, Incoming.Filled form) {
+        String seats = form.value("capacity");
+        if (!seats.matches("|[1-9][0-9]{0,3}")) {
+            return HostWords.badCapacity(seats);
+        }
+        String url = form.value("papers");
+        if (!url.matches("|https://\\S{4,500}")) {
+            return HostWords.badUrl();
+        }
+        var quotas = new TreeMap<String, Integer>();
+        QUOTA.matcher(java.text.Normalizer.normalize(form.value("quotas"), java.text.Normalizer.Form.NFKC)).results()
+                .forEach(q -> quotas.put(q.group(1).replaceFirst("^(?:名|人)", ""), Integer.valueOf(q.group(2))));
+        lists.change(m, v.member().id(), "terms of a meeting", v.at(), t -> t
+                .seats(seats.isEmpty() ? null : Integer.valueOf(seats), quotas)
+                .with(words(form.value("extras")), form.value("questions").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(), t.linked())
+                .papers(url.isEmpty() ? null : url));
+        return show(v, m);
+    }
+
+    private static List<String> words(String list) {
+        return Stream.of(list.split("[、,，\\s]+")).filter(s -> !s.isEmpty()).toList();
+    }
+
+    /** The papers, to those who wanted only them or could not come: a link, once. */
+    private Reply papers(Visit v, Meeting m) {
+        Terms terms = lists.terms(m);
+        if (terms.papers() == null) {
+            return HostWords.noPapers(m, v.today());
+        }
+        Roll was = board.lists().written(m.id()).orElse(Roll.empty(m.id()));
+        List<Guest> due = was.guests().stream().filter(g -> g.answer() != Answer.ATTEND && g.inLine() && !g.papers()).toList();
+        Roll then = was;
+        for (Guest g : due) {
+            then = then.noted(g.papers(true));
+        }
+        if (!due.isEmpty()) {
+            books.write(Change.nothing(v.member().id(), "papers sent")
+                    .expecting(Book.ROLLS, m.id(), was)
+                    .put(Book.ROLLS, then)
+                    .telling(batches("papers/" + m.id() + "/" + v.at().toEpochMilli(), due.stream().map(Guest::key).toList(),
+                            HostWords.papers(m, terms.papers(), v.today(), m.audience() == Audience.RESIDENTS), v)));
+        }
+        return HostWords.papersSent(m, due.size(), lines(m, Answer.ABSENT, Answer.PAPERS).stream().filter(l -> !l.guest().inLine()).toList(), v.today());
+    }
+}
