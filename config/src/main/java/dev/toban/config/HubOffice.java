@@ -7,6 +7,9 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
 import dev.toban.duties.DutyRoom;
+import dev.toban.hosting.Answering;
+import dev.toban.hosting.Hosting;
+import dev.toban.hosting.Reminders;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
 import dev.toban.talk.Notes;
@@ -15,6 +18,7 @@ import dev.toban.talk.Parcel;
 import dev.toban.talk.Questions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -22,6 +26,9 @@ import java.util.List;
  * sent. A new desk is set up here and nowhere else.
  */
 record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate, Outbox.Clerk clerk) {
+    /** Early enough to ring back, late enough to be remembered. */
+    private static final LocalTime REMIND = LocalTime.of(17, 0);
+
     static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes) {
         return new HubOffice(
                 desks(settings, board, ear, books, questions),
@@ -34,12 +41,14 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
     private static Desks desks(Settings settings, Board board, Ear ear, Books books, Questions questions) {
         List<Desk> all = new ArrayList<>(List.of(new Teaching(board, ear, books, questions)));
         all.addAll(duties(settings, board, books).desks());
+        all.addAll(List.of(new Answering(board, books), new Hosting(board, books)));
         return new Desks(all);
     }
 
     private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes) {
         List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt())));
         all.addAll(duties(settings, board, books).rounds());
+        all.add(new Reminders(board, books, REMIND));
         return all;
     }
 
