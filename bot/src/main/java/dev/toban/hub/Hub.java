@@ -47,6 +47,10 @@ public record Hub(
         return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own, rules);
     }
 
+    public Hub with(List<Duty> others) {
+        return new Hub(id, name, phone, areas, others, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules);
+    }
+
     public Hub with(DutyRules own) {
         return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, own);
     }

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Classes of days as hub.yml writes them: weekday, saturday, holiday, year-end, 2nd saturday, 第2土曜, 2026-12-31. */
 final class DayWords {
-    static final String EXPECTED = "weekday, monday … sunday, holiday, year-end, 2nd saturday（第2土曜）, last friday, 日付";
+    static final String EXPECTED = "weekday, monday … sunday, holiday, substitute（振替休日）, year-end, obon（お盆）, 2nd saturday（第2土曜）, "
+            + "last friday, month-end（月末）, 15日, 第1営業日, 最終営業日, seasons の名, 日付";
 
     private static final Pattern ENGLISH = Pattern.compile("(?:([1-5])(?:st|nd|rd|th)?|(last))[ -]([a-z]+)|([a-z]+)[ -]([1-5])");
     private static final Pattern JAPANESE = Pattern.compile("(?:第([1-5])|(最終))?([月火水木金土日])(?:曜日?)?");
+
+    private static final Pattern DATE = Pattern.compile("(?:毎月)?(3[01]|[12]\\d|[1-9])日");
+    private static final Pattern WORKING =
+            Pattern.compile("(?:第([1-9]|1\\d)|最終)(?:営業日|平日)|(?:([1-9]|1\\d)(?:st|nd|rd|th)?|last)[ -](?:working|business)[ -]day");
 
     private DayWords() {}
 
@@ -31,7 +36,25 @@ final class DayWords {
             case "year-end", "年末年始" -> {
                 return Optional.of(new DayClass.YearEnd());
             }
+            case "substitute", "振替休日", "振替" -> {
+                return Optional.of(new DayClass.Substitute());
+            }
+            case "obon", "お盆", "盆" -> {
+                return Optional.of(new DayClass.Season("お盆"));
+            }
+            case "month-end", "月末" -> {
+                return Optional.of(new DayClass.Date(-1));
+            }
             default -> {}
+        }
+        Matcher date = DATE.matcher(text);
+        if (date.matches()) {
+            return Optional.of(new DayClass.Date(Integer.parseInt(date.group(1))));
+        }
+        Matcher working = WORKING.matcher(text);
+        if (working.matches()) {
+            String nth = working.group(1) != null ? working.group(1) : working.group(2);
+            return Optional.of(new DayClass.Working(nth == null ? -1 : Integer.parseInt(nth)));
         }
         Optional<DayClass> one = weekday(text).map(DayClass.Every::new);
         if (one.isPresent()) {

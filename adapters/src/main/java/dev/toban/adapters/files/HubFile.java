@@ -1,6 +1,7 @@
 package dev.toban.adapters.files;
 
 import dev.toban.hub.Area;
+import dev.toban.hub.DayClass;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
 import java.time.DateTimeException;
@@ -22,9 +23,11 @@ final class HubFile {
 
     private final Draft draft;
     private int mistakes;
+    private final HubRules rules;
 
-    private HubFile(Draft draft) {
+    private HubFile(JsonNode root, Draft draft) {
         this.draft = draft;
+        this.rules = new HubRules(root, this::wrong);
     }
 
     static boolean fits(String text) {
@@ -33,9 +36,10 @@ final class HubFile {
 
     static void read(String text, Draft draft) {
         draft.form("拠点の設定", null);
-        var file = new HubFile(draft);
         try {
-            Hub hub = file.hub(new YAMLMapper().readTree(text));
+            JsonNode root = new YAMLMapper().readTree(text);
+            var file = new HubFile(root, draft);
+            Hub hub = file.hub(root);
             if (file.mistakes == 0) {
                 draft.hub(hub);
             }
@@ -46,11 +50,14 @@ final class HubFile {
     }
 
     private Hub hub(JsonNode root) {
-        root.propertyNames().stream().filter(k -> !KEYS.contains(k) && !HubTimes.KEYS.contains(k)).forEach(k -> draft.remark(0, k, "知らない項目です（読みません）"));
+        root.propertyNames().stream().filter(k -> !KEYS.contains(k) && !HubTimes.KEYS.contains(k) && !HubRules.KEYS.contains(k)).forEach(k -> draft.remark(0, k, "知らない項目です（読みません）"));
         JsonNode hub = root.path("hub");
         var areas = each(root, "areas", this::area);
         var duties = each(root, "duties", this::duty);
         twice("areas.name", areas.stream().map(Area::name).toList());
+        areas.stream()
+                .filter(a -> a.neighbour() != null && (a.neighbour().equals(a.name()) || areas.stream().noneMatch(o -> o.name().equals(a.neighbour()))))
+                .forEach(a -> wrong("areas.neighbour", a.neighbour(), "areas にあるほかの地区"));
         twice("duties.kind", duties.stream().map(Duty::kind).toList());
         String id = text(hub, "hub", "id");
         if (!id.matches("[a-z0-9-]{1,40}")) {
@@ -69,7 +76,7 @@ final class HubFile {
                 time(root.path("quiet-hours"), "from", LocalTime.of(21, 0)),
                 time(root.path("quiet-hours"), "to", LocalTime.of(7, 0)),
                 HubTimes.read(root, this::wrong),
-                dev.toban.hub.DutyRules.NONE);
+                rules.read(root, areas, duties));
     }
 
     private Area area(JsonNode area, String at) {
@@ -80,7 +87,8 @@ final class HubFile {
                 each(area, "towns", (t, where) -> t.isString()
                         ? new Area.Town(t.asString(), null)
                         : new Area.Town(text(t, at + "." + where, "name"), optional(t, "kana"))),
-                optional(area, "centre"));
+                optional(area, "centre"),
+                optional(area, "neighbour"));
     }
 
     private Duty duty(JsonNode duty, String at) {
@@ -92,10 +100,7 @@ final class HubFile {
     }
 
     private List<Duty.Window> window(JsonNode window, String at) {
-        var days = new ArrayList<dev.toban.hub.DayClass>();
-        for (String word : words(window, "days")) {
-            DayWords.of(word).ifPresentOrElse(days::add, () -> wrong(at + ".days", word, DayWords.EXPECTED));
-        }
+        List<DayClass> days = rules.days(window, at, "days");
         if (days.isEmpty() && words(window, "days").isEmpty()) {
             wrong(at + ".days", "", DayWords.EXPECTED);
         }
@@ -109,7 +114,7 @@ final class HubFile {
             wrong(at + ".to", window.path("to").asString(""), "from より後の時刻。例 翌08:30");
             return List.of();
         }
-        return List.of(new Duty.Window(days, from.getAsInt(), end));
+        return List.of(new Duty.Window(days, from.getAsInt(), end, optional(window, "office")));
     }
 
     private OptionalInt minutes(JsonNode node, String at, String name) {
@@ -163,12 +168,12 @@ final class HubFile {
         return text;
     }
 
-    private static @Nullable String optional(JsonNode node, String name) {
+    static @Nullable String optional(JsonNode node, String name) {
         String text = Text.clean(node.path(name).asString(""));
         return text.isEmpty() ? null : text;
     }
 
-    private static List<String> words(JsonNode node, String name) {
+    static List<String> words(JsonNode node, String name) {
         JsonNode list = node.path(name);
         return list.isArray()
                 ? list.valueStream().map(w -> Text.clean(w.asString(""))).filter(w -> !w.isEmpty()).toList()
@@ -176,11 +181,11 @@ final class HubFile {
     }
 
     /** Reads an item of a list and knows where it stands: {@code areas[2]}. */
-    private interface Item<T> {
+    interface Item<T> {
         T read(JsonNode node, String at);
     }
 
-    private static <T> List<T> each(JsonNode node, String name, Item<T> read) {
+    static <T> List<T> each(JsonNode node, String name, Item<T> read) {
         var all = new ArrayList<T>();
         for (JsonNode item : node.path(name)) {
             all.add(read.read(item, name + "[" + all.size() + "]"));

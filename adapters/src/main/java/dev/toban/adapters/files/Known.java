@@ -11,6 +11,7 @@ import dev.toban.hub.Hub;
 import dev.toban.imports.Answered;
 import dev.toban.names.Ref;
 import java.util.ArrayList;
+import dev.toban.rota.Shift;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +128,16 @@ public final class Known {
 
     public List<Person> people(String name) {
         return peopleByName.getOrDefault(Match.key(name), Set.of()).stream().map(people::get).toList();
+    }
+
+    /** The office of a holder as hub.yml's rules have it, {@code office:ID}; null where there is none. */
+    @Nullable String officeOf(Shift.Holder holder) {
+        String id = switch (holder) {
+            case Shift.At(String office) -> office;
+            case Shift.Someone(String person) -> people.containsKey(person) ? people.get(person).office() : null;
+            case Shift.Open(), Shift.Closed() -> null;
+        };
+        return id == null ? null : "office:" + id;
     }
 
     @Nullable Office office(@Nullable String id) {

@@ -67,11 +67,10 @@ final class RotaForm implements Form {
             int order = order(e);
             String phone = e.phone(Col.PHONE);
             String note = e.opt(Col.NOTE);
-            List<Span> spans = spans(e, duty, day);
             var row = new ArrayList<Shift>();
             for (String area : areas) {
                 Shift.Holder holder = holders.find(e.need(Col.HOLDER), phone, area, duty.kind(), e.heading().name(Col.HOLDER));
-                for (Span span : spans) {
+                for (Span span : spans(e, duty, day, task.known().officeOf(holder))) {
                     row.add(slots.shift(day, area, duty.kind(), order, span, holder, phone, note));
                 }
             }
@@ -113,10 +112,10 @@ final class RotaForm implements Form {
             return Integer.parseInt(text);
         }
 
-        private List<Span> spans(Entry e, Duty duty, LocalDate day) throws Unreadable {
+        private List<Span> spans(Entry e, Duty duty, LocalDate day, @Nullable String office) throws Unreadable {
             Integer from = minutes(e, Col.START);
             Integer to = minutes(e, Col.END);
-            List<Span> usual = windows.spans(duty.kind(), day);
+            List<Span> usual = windows.spans(duty.kind(), day, office);
             if (from == null && to == null) {
                 if (usual.isEmpty()) {
                     throw Unreadable.of(e.heading().name(Col.START), "", "この日の" + duty.label() + "には決まった時間がありません。開始と終了を書いてください");

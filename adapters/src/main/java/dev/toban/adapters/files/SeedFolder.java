@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class SeedFolder {
     private static final Logger LOG = LoggerFactory.getLogger(SeedFolder.class);
 
+    /** Rotas ask for the hours of offices, so the hub must have found them by then. */
+    private static final int ROTA = new RotaForm().turn();
+
     private final InTray tray;
     private final Collection<Alias> aliases;
 
@@ -94,13 +97,27 @@ public final class SeedFolder {
             }
         }
         rest.sort(Comparator.comparingInt(Letter::turn));
+        boolean named = false;
         for (Letter letter : rest) {
+            if (!named && letter.turn() >= ROTA) {
+                named = true;
+                known = named(read, known);
+            }
             Imported imported = letter.read(known, rows -> progress.read(letter.file(), rows));
             imported.offices().forEach(known::add);
             imported.people().forEach(known::add);
             read.add(imported);
         }
+        if (!named) {
+            named(read, known);
+        }
         return new Report(read, Diff.of(held, together(read), by, why));
+    }
+
+    /** The hub's rules name people and offices of lists that are read after it. */
+    private static Known named(List<Imported> read, Known known) {
+        read.replaceAll(i -> HubNames.in(i, known));
+        return read.stream().map(Imported::hub).filter(h -> h != null).findFirst().map(known::under).orElse(known);
     }
 
     private static Diff.Edition together(List<Imported> files) {
