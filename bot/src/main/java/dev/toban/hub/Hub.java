@@ -47,7 +47,11 @@ public record Hub(
         return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own, rules);
     }
 
-    public Hub with(List<Duty> others) {
+    public Hub withAreas(List<Area> others) {
+        return new Hub(id, name, phone, others, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules);
+    }
+
+    public Hub withDuties(List<Duty> others) {
         return new Hub(id, name, phone, areas, others, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules);
     }
 

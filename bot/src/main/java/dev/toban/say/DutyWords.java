@@ -1,6 +1,7 @@
 package dev.toban.say;
 
 import dev.toban.hub.Hub;
+import dev.toban.rota.Stint;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
@@ -224,11 +225,19 @@ public final class DutyWords {
     }
 
     private static String confirmed(List<Slot> slots, LocalDate today) {
-        return slots.stream()
+        List<Stint> stints = slots.stream()
                 .flatMap(s -> Stream.of(s.first(), s.second()).flatMap(List::stream))
-                .map(d -> d.stint().shift().confirmed())
+                .map(OnDuty::stint)
+                .toList();
+        Stream<String> table = stints.stream()
+                .filter(s -> s.source() != Stint.Source.TURN)
+                .map(s -> s.shift().confirmed())
                 .min(LocalDate::compareTo)
                 .map(d -> "当番表の確認日 " + When.day(d, today))
-                .orElse("");
+                .stream();
+        Stream<String> turn = stints.stream().anyMatch(s -> s.source() == Stint.Source.TURN)
+                ? Stream.of("輪番の順番による予定です")
+                : Stream.empty();
+        return Stream.concat(table, turn).collect(Collectors.joining("。"));
     }
 }

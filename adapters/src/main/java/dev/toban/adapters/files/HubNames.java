@@ -31,13 +31,7 @@ final class HubNames {
         }
         var names = new HubNames(read.hub(), known, read.file());
         Hub found = names.found();
-        var all = new ArrayList<>(read.refused());
-        all.addAll(names.refused);
-        return found.equals(read.hub()) && names.refused.isEmpty()
-                ? read
-                : new Imported(
-                        read.file(), read.form(), found, read.offices(), read.people(), read.shifts(), read.meetings(), List.copyOf(all),
-                        read.remarks(), read.rows(), read.asOf(), read.doubtful(), read.questions());
+        return found.equals(read.hub()) && names.refused.isEmpty() ? read : read.with(found, names.refused);
     }
 
     private Hub found() {
@@ -46,7 +40,7 @@ final class HubNames {
         List<Duty> duties = hub.duties().stream()
                 .map(d -> new Duty(d.kind(), d.label(), d.aliases(), d.windows().stream().flatMap(w -> window(d, w)).toList()))
                 .toList();
-        return hub.with(duties).with(new DutyRules(hub.rules().seasons(), turns, deputies));
+        return hub.withDuties(duties).with(new DutyRules(hub.rules().seasons(), turns, deputies));
     }
 
     private Stream<Turns> turns(Turns t) {

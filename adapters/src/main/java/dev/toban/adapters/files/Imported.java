@@ -52,6 +52,13 @@ public record Imported(
                 file, form, null, List.of(), List.of(), List.of(), List.of(), List.copyOf(all), List.of(), rows, null, Set.of(), questions);
     }
 
+    /** With the hub as it is once names are found, and what was not found. */
+    Imported with(Hub found, List<Refused> more) {
+        var all = new java.util.ArrayList<>(refused);
+        all.addAll(more);
+        return new Imported(file, form, found, offices, people, shifts, meetings, List.copyOf(all), remarks, rows, asOf, doubtful);
+    }
+
     /** Whether nothing of it was taken. */
     public boolean hopeless() {
         return refused.stream().anyMatch(r -> r.row() == 0);
