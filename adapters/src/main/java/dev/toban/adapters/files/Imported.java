@@ -56,7 +56,7 @@ public record Imported(
     Imported with(Hub found, List<Refused> more) {
         var all = new java.util.ArrayList<>(refused);
         all.addAll(more);
-        return new Imported(file, form, found, offices, people, shifts, meetings, List.copyOf(all), remarks, rows, asOf, doubtful);
+        return new Imported(file, form, found, offices, people, shifts, meetings, List.copyOf(all), remarks, rows, asOf, doubtful, questions);
     }
 
     /** Whether nothing of it was taken. */

@@ -90,11 +90,16 @@ final class MonthRow {
                 String phone = phone(held.found(), line.phones.get(c.index()));
                 String note = held.note() == null ? line.note : line.note == null ? held.note() : held.note() + " " + line.note;
                 int call = named.call() == 0 ? c.order() : named.call();
-                for (Span span : named.half() < 0 ? spans : List.of(spans.get(named.half()))) {
+                for (Span span : named.half() < 0 ? ofOffice(c, day, held.found().holder(), spans) : List.of(spans.get(named.half()))) {
                     to.add(slots.shift(day, area, c.kind(), call, span, held.found().holder(), phone, note));
                 }
             }
         }
+    }
+
+    /** An office with hours of its own has those wherever the duty's usual ones are meant. */
+    private List<Span> ofOffice(MonthColumn c, LocalDate day, Shift.Holder holder, List<Span> spans) {
+        return spans.equals(windows.spans(c.kind(), day)) ? windows.spans(c.kind(), day, task.known().officeOf(holder)) : spans;
     }
 
     /** 坂元C⏎有馬 is one, 有馬⏎黒木 are two: an office with a person of its own behind it is that person. */
