@@ -80,6 +80,10 @@ final class Room {
         this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
     }
 
+    Board board() {
+        return board;
+    }
+
     private void write(Change change) {
         board.take(change);
         outbox.addAll(change.tells());

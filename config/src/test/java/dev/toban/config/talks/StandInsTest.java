@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 class StandInsTest {
     private static final LocalDateTime NINE = Room.TODAY.atTime(21, 0);
 
+    private static Change demo;
+
     private Board board;
     private Room room;
 
+    @BeforeAll
+    static void read(@TempDir Path folder) throws IOException {
+        demo = Room.demo(folder);
+    }
+
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        board = Room.demo(folder);
-        room = Room.with(board);
+    void open() {
+        room = Room.with(demo);
+        board = room.board();
     }
 
     private String hears(String who, String at, String words) {
