@@ -26,6 +26,15 @@ function block(b, click) {
       a.append(...b.elements.map(e => element(b, e, click)));
       return a;
     }
+    case 'table': {
+      const t = el('table', 'sb-table');
+      for (const r of b.rows) {
+        const tr = el('tr');
+        tr.append(...r.map(c => el('td', null, c.text)));
+        t.append(tr);
+      }
+      return t;
+    }
     default: return gap(b.type);
   }
 }

@@ -15,6 +15,7 @@ import dev.toban.names.Kind;
 import dev.toban.names.NameForms;
 import dev.toban.names.Names;
 import dev.toban.names.Ref;
+import dev.toban.paper.KeyRing;
 import dev.toban.people.Invitations;
 import dev.toban.people.Members;
 import dev.toban.rota.Notices;
@@ -43,6 +44,7 @@ public final class Board {
     private final Members members;
     private final Lists lists = new Lists();
     private final Invitations invitations = new Invitations();
+    private final KeyRing keys = new KeyRing();
     private final Taught taught = new Taught();
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
@@ -88,6 +90,7 @@ public final class Board {
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
         members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());
+        keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
         invitations.take(change.of(Book.INVITES).put(), change.of(Book.INVITES).gone());
         invitations.takeApplications(change.of(Book.APPLICATIONS).put(), change.of(Book.APPLICATIONS).gone());
     }
@@ -220,6 +223,11 @@ public final class Board {
     /** Invitations that are out, and who asks to come in without one. */
     public Invitations invitations() {
         return invitations;
+    }
+
+    /** Which secret addresses open which calendar. */
+    public KeyRing keys() {
+        return keys;
     }
 
     public Rota rota() {

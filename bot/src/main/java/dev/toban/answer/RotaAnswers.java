@@ -14,6 +14,7 @@ import dev.toban.rota.Stint;
 import dev.toban.say.DutyWords;
 import dev.toban.say.DutyWords.Missing;
 import dev.toban.say.DutyWords.Slot;
+import dev.toban.say.MonthCards;
 import dev.toban.say.OnDuty;
 import dev.toban.say.RotaWords;
 import dev.toban.say.When;
@@ -238,7 +239,8 @@ final class RotaAnswers {
                 .filter(s -> !holidaysOnly || board.holiday().test(s.day()))
                 .toList());
         String until = board.rota().lastDay().map(d -> When.day(d, asked.today())).orElse("");
-        return RotaWords.list(String.join("・", areas) + "の" + duty.label(), When.span(span, asked.today()), rows, until, asked.today());
+        var months = new MonthCards(duty.label(), board.holiday(), asked.member().person(), asked.today()).of(span, rows);
+        return RotaWords.list(String.join("・", areas) + "の" + duty.label(), When.span(span, asked.today()), rows, months, until, asked.today());
     }
 
     private Span listed() {

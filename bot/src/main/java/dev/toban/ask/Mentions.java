@@ -38,9 +38,7 @@ final class Mentions implements Times {
         for (int i = 0; i < text.length(); i++) {
             masked.set(i, text.charAt(i) == '◇');
         }
-        List<TimeMention> mentions = reader(hub).read(text, masked, now);
-        List<TimeMention> back = mentions.stream().map(m -> m.back(now)).toList();
-        return when(mentions, now, back.equals(mentions) ? null : when(back, now, null));
+        return when(reader(hub).read(text, masked, now), now);
     }
 
     private TimeReader reader(Hub hub) {
@@ -52,7 +50,7 @@ final class Mentions implements Times {
         return now.reader;
     }
 
-    private static When when(List<TimeMention> mentions, LocalDateTime now, @Nullable When back) {
+    private static When when(List<TimeMention> mentions, LocalDateTime now) {
         var covered = new ArrayList<int[]>();
         Set<LocalDate> dates = new LinkedHashSet<>();
         String band = null;
@@ -100,7 +98,7 @@ final class Mentions implements Times {
         boolean bare = !mentions.isEmpty() && mentions.stream().allMatch(m -> m.rule().equals("part-of-day"));
         boolean timed = from != null && !from.toLocalTime().equals(LocalTime.MIDNIGHT);
         var span = mentions.stream().map(TimeMention::span).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span, doubt(mentions), back);
+        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span, doubt(mentions));
     }
 
     private static Doubt doubt(List<TimeMention> mentions) {

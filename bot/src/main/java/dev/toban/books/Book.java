@@ -6,6 +6,7 @@ import dev.toban.attend.Terms;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
+import dev.toban.paper.Key;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
 import dev.toban.people.Application;
@@ -41,9 +42,10 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
     public static final Book<Group> GROUPS = new Book<>("groups", Group.class, Group::id);
+    public static final Book<Key> KEYS = new Book<>("keys", Key.class, Key::id);
     public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
     public static final List<Book<?>> ALL = List.of(
-            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, ALIASES);
+            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, KEYS, ALIASES);
 }

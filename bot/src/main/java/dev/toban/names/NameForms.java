@@ -14,6 +14,11 @@ public final class NameForms {
 
     private NameForms() {}
 
+    /** What is left of an office's name without its office words: くろき在宅 of くろき在宅クリニック; empty if nothing is. */
+    public static String own(String office) {
+        return OfficeName.own(office);
+    }
+
     /** {@code services} are names such as 訪問看護, for offices whose name does not say what they are. */
     public static List<Form> office(String name, String kana, Collection<String> aliases, Collection<String> services) {
         return OfficeName.forms(name, kana, aliases, services);

@@ -1,5 +1,6 @@
 package dev.toban.say;
 
+import dev.toban.talk.Card;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -14,12 +15,26 @@ public final class MonthWords {
     /** Beside the date of one's own duty. */
     public static final String MINE = "★";
 
-    public static final String TODAY = "今日";
+    static final String MINE_MEANS = MINE + "＝あなたの当番";
+
+    static final String HOLIDAY_MEANS = HOLIDAY + "＝祝日";
+
+    static final String OPEN = "未定";
+
+    static final String CLOSED = "なし";
+
+    /** Held by somebody who is not to be named here. */
+    static final String SOMEBODY = "あり";
 
     /** What the marks mean. */
-    public static final String LEGEND = "★＝あなたの当番　祝＝祝日";
+    public static final String LEGEND = MINE_MEANS + "　" + HOLIDAY_MEANS;
 
     private MonthWords() {}
+
+    /** 上町の在宅当番医　2026年12月 */
+    public static String heading(Card.Month month) {
+        return (month.of().isEmpty() ? "" : month.of() + "　") + title(month.month());
+    }
 
     /** 2026年12月 */
     public static String title(YearMonth month) {

@@ -31,12 +31,6 @@ public final class RotaWords {
         return Reply.of("どなたの当番かわかりませんでした。まだお名前が登録されていないようです。拠点 ☎" + hub.phone() + " へお知らせください。");
     }
 
-    /** A name that nobody has, with those that sound like it. */
-    public static Reply perhaps(String name, List<Chip> alike) {
-        String whom = alike.size() == 1 ? alike.getFirst().label() + "さんのことですか？" : "どなたのことですか？";
-        return Words.ask("「" + name + "」は名簿にありません。" + whom, alike);
-    }
-
     public static Reply noSuchPerson(@Nullable String name, Hub hub) {
         return Reply.of((name == null ? "その方" : "「" + name + "」") + "は、お一人に決められませんでした。姓名で送るか、拠点 ☎" + hub.phone() + " へお聞きください。");
     }
@@ -68,26 +62,32 @@ public final class RotaWords {
         return Reply.of("はい、" + name + " さんは当番です。\n" + String.join("\n", lines));
     }
 
-    /** @param until last day the table reaches */
-    public static Reply list(String what, String span, List<OnDuty> rows, String until, LocalDate today) {
+    /**
+     * @param months the same as calendars, which the card shows instead of rows; empty for none
+     * @param until last day the table reaches
+     */
+    public static Reply list(String what, String span, List<OnDuty> rows, List<Card.Part> months, String until, LocalDate today) {
         if (rows.isEmpty()) {
             return Reply.of(what + "（" + span + "）は、まだ登録されていません。登録されている表は " + until + " までです。");
         }
-        List<Card.Part> parts = new ArrayList<>();
+        List<Card.Part> parts = new ArrayList<>(months);
         List<String> text = new ArrayList<>();
         text.add(what + "（" + span + "）");
-        for (OnDuty d : rows.stream().limit(ROWS).toList()) {
+        int shown = months.isEmpty() ? ROWS : rows.size();
+        for (OnDuty d : rows.stream().limit(shown).toList()) {
             String who = switch (d.state()) {
                 case OPEN, ABSENT -> "未定";
                 case CLOSED -> "当番なし";
                 case HELD -> d.name().isEmpty() ? "当番あり" : d.name() + DutyWords.instead(d);
             };
             String day = When.day(d.stint().day(), today) + (d.stint().area().isEmpty() ? "" : " " + d.stint().area());
-            parts.add(new Card.Fact(day, who));
+            if (months.isEmpty()) {
+                parts.add(new Card.Fact(day, who));
+            }
             text.add(day + " " + When.hours(d.stint().span(), d.stint().day()) + " " + who);
         }
-        if (rows.size() > ROWS) {
-            parts.add(new Card.Line("ほか" + (rows.size() - ROWS) + "件。地区や日にちを足して送ると絞れます。", true));
+        if (rows.size() > shown) {
+            parts.add(new Card.Line("ほか" + (rows.size() - shown) + "件。地区や日にちを足して送ると絞れます。", true));
         }
         String foot = "登録されている表は " + until + " まで";
         text.add(foot);

@@ -47,7 +47,7 @@ public record Card(@Nullable String kicker, String title, List<Part> parts, @Nul
     /**
      * A month of one duty as a wall calendar, weeks from Sunday to Saturday.
      *
-     * @param of whose it is (上町の在宅当番医)
+     * @param of whose it is (上町の在宅当番医); empty where the card says so
      * @param days in order; days without an entry stay empty
      */
     public record Month(YearMonth month, String of, LocalDate today, List<Day> days) implements Part {

@@ -7,6 +7,7 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
 import dev.toban.duties.DutyRoom;
+import dev.toban.feeds.FeedDesk;
 import dev.toban.hosting.Answering;
 import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
@@ -40,20 +41,20 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
 
     private static Desks desks(Settings settings, Board board, Ear ear, Books books, Questions questions) {
         List<Desk> all = new ArrayList<>(List.of(new Teaching(board, ear, books, questions)));
-        all.addAll(duties(settings, board, books, note -> {}).desks());
-        all.addAll(List.of(new Answering(board, books), new Hosting(board, books)));
+        all.addAll(duties(settings, board, books).desks());
+        all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
         return new Desks(all);
     }
 
     private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes) {
         List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt())));
-        all.addAll(duties(settings, board, books, notes).rounds());
+        all.addAll(duties(settings, board, books).rounds());
         all.add(new Reminders(board, books, REMIND));
         return all;
     }
 
-    private static DutyRoom duties(Settings settings, Board board, Books books, Notes notes) {
-        return DutyRoom.of(board, books, notes, settings.slack().hubChannel(), settings.duties());
+    private static DutyRoom duties(Settings settings, Board board, Books books) {
+        return DutyRoom.of(board, books, settings.slack().hubChannel(), settings.duties());
     }
 
     private static void filed(Parcel parcel, Outbox.Receipt receipt) {}

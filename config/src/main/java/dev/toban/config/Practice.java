@@ -48,6 +48,7 @@ final class Practice implements AutoCloseable {
                 read.data(),
                 Optional.of(read.seed().orElseGet(() -> demo(read))),
                 read.clock(),
+                read.publicUrl(),
                 read.digestAt(),
                 read.duties(),
                 new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url()),
@@ -71,7 +72,7 @@ final class Practice implements AutoCloseable {
 
     private static List<String> samples(Characters c) {
         return switch (c) {
-            case DOCTOR -> List.of("今夜の上町の当番は？", "次の自分の当番は？", "包括吉野の電話", "明日の後方病院");
+            case DOCTOR -> List.of("今夜の上町の当番は？", "次の自分の当番は？", "今月の上町の当番表", "明日の後方病院");
             case VISITING_NURSE -> List.of("今夜の当番医は？", "今日のオンコール誰？", "伊敷で人工呼吸器みれる訪看", "さくら薬局のFAX");
             case CARE_MANAGER -> List.of("黒木先生に電話していい時間", "坂元町はどこの包括？", "小多機で看取りまでやってるところ", "次の勉強会は？");
             case RESIDENT -> List.of("次のサロンはいつ？", "うちは伊敷ですが包括はどこ？", "今夜やっている先生は？", "もう送らないで");

@@ -20,6 +20,7 @@ import org.springframework.core.env.Profiles;
  * @param data folder of the embedded Redis
  * @param seed folder imported at start
  * @param clock where the bot's clock starts; empty = the machine's time
+ * @param publicUrl where people reach this program from outside; empty = nowhere, then there are no addresses to give out
  * @param digestAt when the hub's channel is told of yesterday's questions without an answer, local time
  * @param duties when people are told of their duties, and what needs the hub's yes
  */
@@ -29,6 +30,7 @@ record Settings(
         Path data,
         Optional<Path> seed,
         Optional<OffsetDateTime> clock,
+        Optional<URI> publicUrl,
         LocalTime digestAt,
         Etiquette duties,
         Line line,
@@ -79,6 +81,7 @@ record Settings(
                 Path.of(from.text("toban.data").orElse("./data")),
                 from.folder("toban.seed"),
                 from.clock("toban.clock", practice || loopback(line.apiUrl()) && loopback(slack.apiUrl())),
+                from.text("toban.public-url").isEmpty() ? Optional.empty() : Optional.of(from.url("toban.public-url", "https://toban.example.org")),
                 from.time("toban.digest-at", "08:40"),
                 new Etiquette(
                         Duration.ofHours(from.number("toban.duties.free-hours", 24, 0, 24 * 31)),

@@ -1,10 +1,12 @@
 package dev.toban.config;
 
 import dev.toban.Bot;
+import dev.toban.adapters.calendar.ICalendar;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
 import dev.toban.adapters.line.LineCourier;
 import dev.toban.adapters.line.LineWebhook;
+import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.adapters.redis.EmbeddedRedis;
 import dev.toban.adapters.redis.Link;
 import dev.toban.adapters.redis.RedisBooks;
@@ -12,18 +14,25 @@ import dev.toban.adapters.redis.RedisInbox;
 import dev.toban.adapters.redis.RedisNotes;
 import dev.toban.adapters.redis.RedisOutbox;
 import dev.toban.adapters.redis.RedisQuestions;
+import dev.toban.adapters.redis.RedisShelf;
 import dev.toban.adapters.redis.RedisTopics;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackHub;
+import dev.toban.adapters.web.EventsDoor;
+import dev.toban.adapters.web.FeedDoor;
+import dev.toban.adapters.web.FileDoor;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.guard.PersonalHealth;
+import dev.toban.paper.Almanac;
+import dev.toban.paper.Press;
+import dev.toban.paper.Shelf;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
@@ -210,6 +219,38 @@ class Wiring {
     @Bean
     Notes.Channel hubChannel(SlackApi api, Settings settings) {
         return new SlackHub(api, settings.slack().hubChannel());
+    }
+
+    // ---- what is handed out
+
+    @Bean
+    Press press() {
+        return new PrintingPress();
+    }
+
+    @Bean
+    Almanac almanac() {
+        return new ICalendar();
+    }
+
+    @Bean
+    FeedDoor feedDoor(Board board, Almanac almanac, InstantSource clock) {
+        return new FeedDoor(board, almanac, clock);
+    }
+
+    @Bean
+    Shelf shelf(Link link, HubId hub) {
+        return new RedisShelf(link, hub.id());
+    }
+
+    @Bean
+    FileDoor fileDoor(Shelf shelf) {
+        return new FileDoor(shelf);
+    }
+
+    @Bean
+    EventsDoor eventsDoor(Board board, Press press, Almanac almanac, InstantSource clock) {
+        return new EventsDoor(board, press, almanac, clock);
     }
 
     // ---- who opens in the morning

@@ -58,7 +58,8 @@ final class FlexPages {
         List<FlexComponent> drawn = FlexParts.of(part);
         int size = drawn.stream().mapToInt(FlexPages::size).sum();
         boolean newThing = part instanceof Card.Rule || part instanceof Card.Head;
-        boolean full = partsOfPage >= PARTS || bytesOfPage + size > BUBBLE - SPARE || newThing && partsOfPage >= ENOUGH;
+        boolean ownPage = part instanceof Card.Month && partsOfPage > 0; // two calendars are no page one looks at
+        boolean full = ownPage || partsOfPage >= PARTS || bytesOfPage + size > BUBBLE - SPARE || newThing && partsOfPage >= ENOUGH;
         if (bytes + size + (full ? frame : 0) > CAROUSEL - SPARE || full && pages.size() == BUBBLES) {
             return false;
         }

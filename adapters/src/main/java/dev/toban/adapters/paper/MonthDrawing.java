@@ -31,7 +31,7 @@ final class MonthDrawing {
         canvas.words(picture.title(), Canvas.EDGE, 62, 46, true, Canvas.INK);
         int y = TITLE;
         for (Card.Month month : picture.months()) {
-            canvas.words(month.of() + "　" + MonthWords.title(month.month()), Canvas.EDGE, y + 56, 42, true, Canvas.INK);
+            canvas.words(MonthWords.heading(month), Canvas.EDGE, y + 56, 42, true, Canvas.INK);
             for (int i = 0; i < 7; i++) {
                 canvas.middle(MonthWords.WEEKDAYS.get(i), Canvas.EDGE + (i + 0.5) * CELL, y + 120, 34, false, colour(i));
             }

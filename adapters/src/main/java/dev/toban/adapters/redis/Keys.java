@@ -106,6 +106,11 @@ record Keys(String hub) {
         return key("outbox:later");
     }
 
+    /** @param hash of the secret in its link */
+    String shelf(String hash) {
+        return key("shelf:" + hash);
+    }
+
     Feed notes() {
         return new Feed(key("notes"), List.of(key("notes")));
     }

@@ -118,7 +118,7 @@ final class Layout {
                 blocks.add(divider());
             }
             case Card.Month month -> {
-                line("*" + month.of() + " " + MonthWords.title(month.month()) + "*");
+                line("*" + MonthWords.heading(month).replace("*", "") + "*");
                 flush();
                 blocks.add(MonthTable.of(month));
             }
@@ -213,9 +213,10 @@ final class Layout {
             int more = GSON.toJson(block).length() + 1;
             boolean second = block instanceof MonthTable && page.stream().anyMatch(MonthTable.class::isInstance);
             if (page.size() == BLOCKS || size + more > JSON || second) {
+                List<LayoutBlock> heading = second ? List.of(page.removeLast()) : List.of(); // stays with its table
                 pages.add(new Page(pages.isEmpty() ? text : "（続き）", page));
-                page = new ArrayList<>();
-                size = 0;
+                page = new ArrayList<>(heading);
+                size = heading.stream().mapToInt(h -> GSON.toJson(h).length() + 1).sum();
             }
             page.add(block);
             size += more;

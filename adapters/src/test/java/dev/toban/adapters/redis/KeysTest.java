@@ -25,6 +25,7 @@ class KeysTest {
         }
         all.add(keys.changes());
         all.add(keys.later());
+        all.add(keys.shelf("0a"));
         all.add(keys.staged("x}y"));
         all.add(keys.seen("{z}"));
         all.add(keys.noted(LocalDate.EPOCH));

@@ -28,6 +28,7 @@ import dev.toban.hub.Turns;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Special;
+import dev.toban.paper.Key;
 import dev.toban.people.Application;
 import dev.toban.people.Group;
 import dev.toban.people.Invite;
@@ -159,6 +160,7 @@ final class Sample {
                         "U3", "", null, Profession.OTHER, "", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(),
                         new Application.Decision(true, "S1", DAY.atTime(10, 0).atZone(Tokyo.ZONE).toInstant())))
                 .put(Book.GROUPS, new Group("C1", "S1", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant()))
+                .put(Book.KEYS, new Key("0a", new Key.OfArea("港"), "U4", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant()))
                 .put(Book.MEMBERS, new Member(
                         "U4", Role.RESIDENT, null, null, null, List.of(), List.of("港"), List.of(Interest.SALON), DAY, null))
                 .with(Book.ALIASES, Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));

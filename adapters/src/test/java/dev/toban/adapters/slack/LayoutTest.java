@@ -2,6 +2,7 @@ package dev.toban.adapters.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.util.json.GsonFactory;
 import dev.toban.adapters.practice.SlackMessage;
 import dev.toban.adapters.practice.SlackStandIn;
 import dev.toban.talk.Card;
@@ -11,6 +12,8 @@ import dev.toban.talk.Reply;
 import dev.toban.talk.Sender;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +31,22 @@ class LayoutTest {
     private final SlackCarrier carrier = new SlackCarrier(api, time -> {
         throw new AssertionError("Slack refused something");
     });
+
+    @Test
+    void aMonthIsATableAndItsHeadingStaysWithIt() {
+        var day = new Card.Day(LocalDate.of(2026, 12, 9), List.of("黒木"), Card.State.HELD, true, true);
+        List<Card.Part> months = List.of(
+                new Card.Month(YearMonth.of(2026, 12), "上町の在宅当番医", LocalDate.of(2026, 12, 9), List.of(day)),
+                new Card.Month(YearMonth.of(2026, 12), "伊敷の在宅当番医", LocalDate.of(2026, 12, 9), List.of(day)));
+
+        List<Page> pages = Layout.of(new Reply("12/9(水) 黒木", new Card(null, "当番表", months, null), List.of(), List.of()));
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(1).blocks().getFirst().toString()).contains("伊敷の在宅当番医　2026年12月");
+        assertThat(pages).allSatisfy(p -> assertThat(p.blocks()).filteredOn(MonthTable.class::isInstance).hasSize(1));
+        assertThat(GsonFactory.createSnakeCase().toJson(pages.get(1).blocks()))
+                .contains("\"type\":\"table\"", "{\"type\":\"raw_text\",\"text\":\"9祝★ 黒木\"}", "\"text\":\"30\"");
+    }
 
     @AfterEach
     void close() {

@@ -1,0 +1,45 @@
+package dev.toban.adapters.redis;
+
+import dev.toban.paper.KeyRing;
+import dev.toban.paper.Print;
+import dev.toban.paper.Shelf;
+import io.lettuce.core.SetArgs;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The shelf in Redis, which clears it by itself. A file lies under its secret's hash, so that who reads the store can't make the link. */
+public final class RedisShelf implements Shelf {
+    private final Link link;
+    private final Keys keys;
+
+    /** @param hub the hub's id */
+    public RedisShelf(Link link, String hub) {
+        this.link = link;
+        this.keys = new Keys(hub);
+    }
+
+    /** How a file is written down. */
+    private record Laid(String name, String type, String base64) {}
+
+    @Override
+    public String lay(Print print, Duration kept) {
+        if (print.bytes().length > LARGEST || kept.compareTo(LONGEST) > 0 || !kept.isPositive()) {
+            throw new IllegalArgumentException(
+                    print.name() + ": " + print.bytes().length + " bytes for " + kept + " (expected: at most " + LARGEST + " for " + LONGEST + ")");
+        }
+        String secret = KeyRing.secret();
+        var laid = new Laid(print.name(), print.type(), Base64.getEncoder().encodeToString(print.bytes()));
+        link.ask(r -> r.set(keys.shelf(KeyRing.hash(secret)), Json.write(laid), SetArgs.Builder.px(kept)));
+        return "f/" + secret + "/" + print.name();
+    }
+
+    @Override
+    public Optional<Print> fetch(String secret, String name) {
+        String json = link.ask(r -> r.get(keys.shelf(KeyRing.hash(secret))));
+        return Optional.ofNullable(json)
+                .map(j -> Json.read(j, Laid.class))
+                .filter(l -> l.name().equals(name))
+                .map(l -> new Print(l.name(), l.type(), Base64.getDecoder().decode(l.base64())));
+    }
+}
