@@ -1,6 +1,7 @@
 package dev.toban.answer;
 
 import dev.toban.announce.Agenda;
+import dev.toban.announce.Mailroom;
 import dev.toban.announce.Meeting;
 import dev.toban.attend.Lists;
 import dev.toban.books.Book;
@@ -46,6 +47,7 @@ public final class Board {
     private final Invitations invitations = new Invitations();
     private final KeyRing keys = new KeyRing();
     private final Taught taught = new Taught();
+    private final Mailroom mailroom = new Mailroom();
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
     private volatile Rota rota = Rota.EMPTY;
@@ -88,6 +90,10 @@ public final class Board {
         lists.takeTerms(change.of(Book.TERMS).put(), change.of(Book.TERMS).gone());
         lists.takeRolls(change.of(Book.ROLLS).put(), change.of(Book.ROLLS).gone());
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
+        mailroom.take(change.of(Book.ANNOUNCEMENTS).put(), change.of(Book.ANNOUNCEMENTS).gone());
+        mailroom.takeBatches(change.of(Book.BATCHES).put(), change.of(Book.BATCHES).gone());
+        mailroom.takeCircles(change.of(Book.CIRCLES).put(), change.of(Book.CIRCLES).gone());
+        mailroom.takeHanded(change.of(Book.HANDED).put(), change.of(Book.HANDED).gone());
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
         members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());
         keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
@@ -247,6 +253,11 @@ public final class Board {
     /** Who comes to which meeting. */
     public Lists lists() {
         return lists;
+    }
+
+    /** Announcements, whom they are for and what became of them. */
+    public Mailroom mailroom() {
+        return mailroom;
     }
 
     public Agenda agenda() {

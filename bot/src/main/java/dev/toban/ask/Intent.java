@@ -78,7 +78,7 @@ public enum Intent {
     EVENT_EXPORT("event.export", false, "参加者名簿をCSVで"),
     EVENT_QUOTA("event.quota", false, "歯科の枠を残しておいて"),
     EVENT_ABSENTEES("event.absentees", false, "欠席のところ一覧"),
-    EVENT_DELIVERED("event.delivered", false, "手渡し済：さくら薬局"),
+    EVENT_DELIVERED("event.delivered", true, "手渡し済：さくら薬局"),
     EVENT_CERTIFICATE_ISSUE("event.certificate_issue", false, "修了証32名分つくって"),
     // まもる
     SAFETY_EMERGENCY("safety.emergency", true, "息をしていない"),
@@ -101,11 +101,11 @@ public enum Intent {
     // お知らせ
     BC_STOP("bc.stop", true, "もう送らないでください"),
     BC_REQUEST("bc.request", false, "告知を載せてもらえますか"),
-    BC_CREATE("bc.create", false, "案内を訪看だけに送って"),
-    BC_PREVIEW("bc.preview", false, "プレビュー"),
-    BC_EDIT("bc.edit", false, "18時半開始に直して"),
-    BC_ABORT("bc.abort", false, "配信ストップ"),
-    BC_SCHEDULE("bc.schedule", false, "25日の朝9時に予約配信"),
+    BC_CREATE("bc.create", true, "案内を訪看だけに送って"),
+    BC_PREVIEW("bc.preview", true, "プレビュー"),
+    BC_EDIT("bc.edit", true, "18時半開始に直して"),
+    BC_ABORT("bc.abort", true, "配信ストップ"),
+    BC_SCHEDULE("bc.schedule", true, "25日の朝9時に予約配信"),
     BC_REMIND("bc.remind", false, "返事まだの所にもう一回"),
     BC_STATS("bc.stats", false, "回答率は？"),
     // 災害

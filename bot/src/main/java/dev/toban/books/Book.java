@@ -1,5 +1,9 @@
 package dev.toban.books;
 
+import dev.toban.announce.Announcement;
+import dev.toban.announce.Batch;
+import dev.toban.announce.Circle;
+import dev.toban.announce.Handed;
 import dev.toban.announce.Meeting;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Terms;
@@ -43,9 +47,14 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
     public static final Book<Group> GROUPS = new Book<>("groups", Group.class, Group::id);
     public static final Book<Key> KEYS = new Book<>("keys", Key.class, Key::id);
+    public static final Book<Announcement> ANNOUNCEMENTS = new Book<>("announcements", Announcement.class, Announcement::id);
+    public static final Book<Batch> BATCHES = new Book<>("batches", Batch.class, Batch::id);
+    public static final Book<Circle> CIRCLES = new Book<>("circles", Circle.class, Circle::id);
+    public static final Book<Handed> HANDED = new Book<>("handed", Handed.class, Handed::id);
     public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
     public static final List<Book<?>> ALL = List.of(
-            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, KEYS, ALIASES);
+            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, KEYS, ALIASES,
+            ANNOUNCEMENTS, BATCHES, CIRCLES, HANDED);
 }

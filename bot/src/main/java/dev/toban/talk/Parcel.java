@@ -22,6 +22,9 @@ public record Parcel(
     /** What a parcel is about that has to be looked at now: in a Slack channel everybody who is there is called. */
     public static final String CALL = "call";
 
+    /** Between a Slack channel and the name of a thread in it: the first that is said under that name begins it. */
+    public static final String THREAD = "#";
+
     public Parcel {
         to = List.copyOf(to);
         if (to.isEmpty() || to.size() > MOST) {

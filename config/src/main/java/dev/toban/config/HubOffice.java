@@ -1,5 +1,6 @@
 package dev.toban.config;
 
+import dev.toban.announce.Quota;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.books.Books;
@@ -13,11 +14,12 @@ import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
+import dev.toban.outreach.Announcing;
+import dev.toban.outreach.Filing;
+import dev.toban.outreach.Gatekeeper;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
-import dev.toban.talk.Parcel;
 import dev.toban.talk.Questions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,24 +32,26 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
     /** Early enough to ring back, late enough to be remembered. */
     private static final LocalTime REMIND = LocalTime.of(17, 0);
 
-    static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes) {
+    static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes, Quota.Meter meter) {
+        var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions),
-                desks(settings, board, ear, change -> {}, questions),
-                rounds(settings, board, books, questions, notes),
-                new Open(),
-                HubOffice::filed);
+                desks(settings, board, ear, books, questions, meter),
+                desks(settings, board, ear, change -> {}, questions, meter),
+                rounds(settings, board, books, questions, notes, filing),
+                new Gatekeeper(board),
+                filing);
     }
 
-    private static Desks desks(Settings settings, Board board, Ear ear, Books books, Questions questions) {
+    private static Desks desks(Settings settings, Board board, Ear ear, Books books, Questions questions, Quota.Meter meter) {
         List<Desk> all = new ArrayList<>(List.of(new Teaching(board, ear, books, questions)));
         all.addAll(duties(settings, board, books).desks());
         all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
+        all.add(new Announcing(board, books, meter, settings.slack().hubChannel(), announcement -> List.of()));
         return new Desks(all);
     }
 
-    private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes) {
-        List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt())));
+    private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing) {
+        List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt()), filing));
         all.addAll(duties(settings, board, books).rounds());
         all.add(new Reminders(board, books, REMIND));
         return all;
@@ -55,25 +59,5 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
 
     private static DutyRoom duties(Settings settings, Board board, Books books) {
         return DutyRoom.of(board, books, settings.slack().hubChannel(), settings.duties());
-    }
-
-    private static void filed(Parcel parcel, Outbox.Receipt receipt) {}
-
-    /** Everything leaves, to everybody, at once. */
-    private static final class Open implements Outbox.Gate {
-        @Override
-        public boolean stopped(String batch) {
-            return false;
-        }
-
-        @Override
-        public List<String> still(Parcel parcel) {
-            return parcel.to();
-        }
-
-        @Override
-        public Instant notBefore(Parcel parcel, Instant now) {
-            return now;
-        }
     }
 }

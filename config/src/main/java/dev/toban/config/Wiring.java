@@ -5,6 +5,7 @@ import dev.toban.adapters.calendar.ICalendar;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
 import dev.toban.adapters.line.LineCourier;
+import dev.toban.adapters.line.LineMeter;
 import dev.toban.adapters.line.LineWebhook;
 import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.adapters.redis.EmbeddedRedis;
@@ -14,16 +15,24 @@ import dev.toban.adapters.redis.RedisInbox;
 import dev.toban.adapters.redis.RedisNotes;
 import dev.toban.adapters.redis.RedisOutbox;
 import dev.toban.adapters.redis.RedisQuestions;
+<<<<<<< HEAD
 import dev.toban.adapters.redis.RedisShelf;
+=======
+import dev.toban.adapters.redis.RedisThreads;
+>>>>>>> aae2d71 (Write announcements in Slack, have them approved by a second person, and send each person one)
 import dev.toban.adapters.redis.RedisTopics;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackHub;
+<<<<<<< HEAD
 import dev.toban.adapters.web.EventsDoor;
 import dev.toban.adapters.web.FeedDoor;
 import dev.toban.adapters.web.FileDoor;
+=======
+import dev.toban.announce.Quota;
+>>>>>>> aae2d71 (Write announcements in Slack, have them approved by a second person, and send each person one)
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
@@ -39,6 +48,7 @@ import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Questions;
+import dev.toban.talk.Threads;
 import dev.toban.talk.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -129,6 +139,11 @@ class Wiring {
     }
 
     @Bean
+    Threads threads(Link link, HubId hub) {
+        return new RedisThreads(link, hub.id());
+    }
+
+    @Bean
     Questions questions(Link link, HubId hub) {
         return new RedisQuestions(link, hub.id());
     }
@@ -158,8 +173,8 @@ class Wiring {
     }
 
     @Bean
-    HubOffice office(Settings settings, Board board, Ear ear, RedisBooks books, Questions questions, Notes notes) {
-        return HubOffice.of(settings, board, ear, books, questions, notes);
+    HubOffice office(Settings settings, Board board, Ear ear, RedisBooks books, Questions questions, Notes notes, Quota.Meter meter) {
+        return HubOffice.of(settings, board, ear, books, questions, notes, meter);
     }
 
     @Bean
@@ -190,6 +205,11 @@ class Wiring {
     }
 
     @Bean
+    Quota.Meter quotaMeter(LineClient line) {
+        return new LineMeter(line);
+    }
+
+    @Bean
     LineCourier lineCourier(LineClient line) {
         return new LineCourier(line);
     }
@@ -212,8 +232,8 @@ class Wiring {
     }
 
     @Bean
-    SlackCourier slackCourier(SlackApi api) {
-        return new SlackCourier(api);
+    SlackCourier slackCourier(SlackApi api, Threads threads) {
+        return new SlackCourier(api, threads);
     }
 
     @Bean

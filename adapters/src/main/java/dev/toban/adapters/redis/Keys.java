@@ -28,6 +28,10 @@ import java.util.stream.Stream;
  * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever
  * toban:{hub}:groups         hash    group id → Group                                             until the bot leaves it
  * toban:{hub}:aliases        hash    word    → Alias                                              for ever
+ * toban:{hub}:announcements  hash    id      → Announcement                                       for ever
+ * toban:{hub}:batches        hash    id:N    → Batch; user ids only of those it has yet to reach or did not   90 days
+ * toban:{hub}:circles        hash    id      → Circle                                             for ever
+ * toban:{hub}:handed         hash    announcement/office → Handed                                 for ever
  * toban:{hub}:changes        stream  by, why, at, and per kind "+offices" / "-offices": JSON list of ids put / gone
  *                                    an entry's id is the revision; never trimmed: it is the audit  for ever
  * toban:{hub}:staged:ID      list    (kind, id, JSON)* of a change too big for one script         1 hour
@@ -42,6 +46,7 @@ import java.util.stream.Stream;
  * toban:{hub}:outbox:many    stream  it: Parcel as JSON, for up to 500                               until delivered
  * toban:{hub}:outbox:later   zset    stream and Parcel → when it is due, in ms of the bot's clock    until due
  * toban:{hub}:outbox:few:owner, …   for each of the two as for the inbox
+ * toban:{hub}:thread:NAME    string  the Slack message that began it                                 120 days
  * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
  * toban:{hub}:unanswered:DATE  zset  Unanswered as JSON (no person, no sentence) → how often         14 days
  * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
@@ -78,6 +83,10 @@ record Keys(String hub) {
 
     String noted(LocalDate day) {
         return key("noted:" + day);
+    }
+
+    String thread(String name) {
+        return key("thread:" + name);
     }
 
     String unanswered(LocalDate day) {

@@ -86,9 +86,10 @@ public final class SlackApi implements AutoCloseable {
 
     /**
      * @param channel a channel's id, or a user's for their direct messages
+     * @return the message's own id in its channel, which a thread under it is called by
      * @throws Undelivered if Slack didn't take it, or can't be known to have: chat.postMessage has no key against sending twice
      */
-    void post(String channel, @Nullable String thread, Page page, Message.@Nullable Metadata metadata) throws Undelivered {
+    String post(String channel, @Nullable String thread, Page page, Message.@Nullable Metadata metadata) throws Undelivered {
         var message = ChatPostMessageRequest.builder()
                 .channel(channel)
                 .threadTs(thread)
@@ -100,6 +101,7 @@ public final class SlackApi implements AutoCloseable {
         if (!answer.isOk()) {
             throw new Undelivered(answer.getError());
         }
+        return answer.getTs();
     }
 
     /** Shows a form; the trigger is good for three seconds, once. */

@@ -3,14 +3,21 @@ package dev.toban.adapters.slack;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
+import dev.toban.talk.Threads;
 import java.io.IOException;
+import java.util.List;
 
-/** Hands parcels to Slack: into a channel, or to one person directly. Slack knows no key against posting twice. */
+/**
+ * Hands parcels to Slack: into a channel, into a thread of it that has a name, or to one person directly. Slack knows no key against
+ * posting twice.
+ */
 public final class SlackCourier implements Outbox.Courier {
     private final SlackApi api;
+    private final Threads threads;
 
-    public SlackCourier(SlackApi api) {
+    public SlackCourier(SlackApi api, Threads threads) {
         this.api = api;
+        this.threads = threads;
     }
 
     @Override
@@ -21,17 +28,36 @@ public final class SlackCourier implements Outbox.Courier {
     @Override
     public Outbox.Receipt deliver(Parcel parcel) throws IOException {
         for (String to : parcel.to()) {
-            for (Page page : Layout.of(parcel.what())) {
-                try {
-                    api.post(to, null, page, null);
-                } catch (Undelivered e) {
-                    if (!e.passing()) {
-                        return Outbox.Receipt.REFUSED;
-                    }
-                    throw e;
+            try {
+                deliver(to, Layout.of(parcel.what()));
+            } catch (Undelivered e) {
+                if (!e.passing()) {
+                    return Outbox.Receipt.REFUSED;
                 }
+                throw e;
             }
         }
         return Outbox.Receipt.ACCEPTED;
+    }
+
+    /** Pages after the first stand under it where there is a thread at all. */
+    private void deliver(String to, List<Page> pages) throws Undelivered {
+        int mark = to.indexOf(Parcel.THREAD);
+        if (mark < 0) {
+            for (Page page : pages) {
+                api.post(to, null, page, null);
+            }
+            return;
+        }
+        String channel = to.substring(0, mark);
+        String name = to.substring(mark + 1);
+        String first = threads.first(name);
+        for (Page page : pages) {
+            String posted = api.post(channel, first, page, null);
+            if (first == null) {
+                threads.begun(name, posted);
+                first = posted;
+            }
+        }
     }
 }

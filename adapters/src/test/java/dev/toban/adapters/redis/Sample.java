@@ -8,7 +8,18 @@ import java.util.Set;
 import java.time.Duration;
 import dev.toban.hub.Customs;
 import dev.toban.days.TimeSettings;
+import dev.toban.announce.Announcement;
+import dev.toban.announce.Announcement.Approved;
+import dev.toban.announce.Announcement.Draft;
+import dev.toban.announce.Announcement.Sending;
+import dev.toban.announce.Batch;
+import dev.toban.announce.Circle;
+import dev.toban.announce.Cosigner;
+import dev.toban.announce.Handed;
+import dev.toban.announce.Leaflet;
 import dev.toban.announce.Meeting;
+import dev.toban.announce.Occasion;
+import dev.toban.announce.Whom;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.days.Span;
@@ -134,6 +145,30 @@ final class Sample {
                 null, null, null, null, null, null, null, null, null, null, null, "events");
     }
 
+    /** One in each state. */
+    static List<Announcement> announcements() {
+        var leaflet = new Leaflet(
+                Occasion.SALON, "地域サロン", "お茶を飲みます。", DAY, LocalTime.of(14, 0), null, "港会館",
+                new Whom(true, List.of(Profession.DOCTOR), true, List.of(Interest.SALON), List.of("港"), List.of("o1"), List.of("c1")), true,
+                List.of("資料 https://example.jp/a"), List.of("主催：みなと拠点"), "みなと拠点", List.of(new Cosigner("みなと医師会", "p1")), List.of("灯台歯科"),
+                "announcement/n1");
+        var draft = new Draft("n1", leaflet, List.of("S1"), 2, List.of("p1"), true);
+        Approved approved = draft.approved("S2", Instant.EPOCH);
+        Sending sending = approved.sending(Instant.EPOCH, 3, 2);
+        return List.of(
+                draft, renamed(approved, "n2"), renamed(sending.told(50), "n3"), renamed(sending.done(), "n4"), renamed(sending.stopped("S3", Instant.EPOCH), "n5"));
+    }
+
+    private static Announcement renamed(Announcement a, String id) {
+        return switch (a) {
+            case Draft d -> d;
+            case Approved p -> new Approved(id, p.leaflet(), p.writers(), p.revision(), p.by(), p.at());
+            case Sending s -> new Sending(id, s.leaflet(), s.writers(), s.by(), s.due(), s.people(), s.batches(), s.told());
+            case Announcement.Done d -> new Announcement.Done(id, d.leaflet(), d.writers(), d.by(), d.due(), d.people(), d.batches());
+            case Announcement.Stopped s -> new Announcement.Stopped(id, s.leaflet(), s.writers(), s.by(), s.due(), s.people(), s.batches(), s.stoppedBy(), s.at());
+        };
+    }
+
     static Change all() {
         return Change.nothing("seed", "import of everything")
                 .put(Book.HUB, HUB)
@@ -163,6 +198,11 @@ final class Sample {
                 .put(Book.KEYS, new Key("0a", new Key.OfArea("港"), "U4", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant()))
                 .put(Book.MEMBERS, new Member(
                         "U4", Role.RESIDENT, null, null, null, List.of(), List.of("港"), List.of(Interest.SALON), DAY, null))
+                .putAll(Book.ANNOUNCEMENTS, announcements())
+                .putAll(Book.BATCHES, List.of(
+                        Batch.waiting("n1", 0, true, List.of("U1", "U2")), Batch.waiting("n1", 1, false, List.of("U3")).filed(Batch.Fate.SPENT, List.of("U3"))))
+                .put(Book.CIRCLES, new Circle("c1", "管理者会", List.of("p1")))
+                .put(Book.HANDED, new Handed("n1", "o1", "S1", Instant.EPOCH))
                 .with(Book.ALIASES, Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
     }
 

@@ -1,0 +1,10 @@
+package dev.toban.announce;
+
+import java.time.Instant;
+
+/** That an announcement was taken to an office by hand. */
+public record Handed(String announcement, String office, String by, Instant at) {
+    public String id() {
+        return announcement + "/" + office;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.toban.announce;
+
+import dev.toban.talk.Interest;
+import dev.toban.talk.Profession;
+import java.util.List;
+
+/**
+ * For whom something is: whoever fits one of these. There is no way to say it by illness, and none to guess: residents are chosen by
+ * where they live and what they asked to hear of.
+ *
+ * @param everyProfession all professionals, whatever they are
+ * @param professions these professionals
+ * @param residents residents
+ * @param interests of the residents those who asked to hear of one of these; empty = all of them
+ * @param areas of all those, who works or lives there; empty = everywhere
+ * @param offices ids of offices whose people it is for, wherever they are
+ * @param circles ids of circles whose members it is for, whatever they are
+ */
+public record Whom(
+        boolean everyProfession,
+        List<Profession> professions,
+        boolean residents,
+        List<Interest> interests,
+        List<String> areas,
+        List<String> offices,
+        List<String> circles) {
+    public static final Whom NOBODY = new Whom(false, List.of(), false, List.of(), List.of(), List.of(), List.of());
+
+    public Whom {
+        professions = List.copyOf(professions);
+        interests = List.copyOf(interests);
+        areas = List.copyOf(areas);
+        offices = List.copyOf(offices);
+        circles = List.copyOf(circles);
+    }
+
+    public static Whom forProfessionals(Profession... those) {
+        return new Whom(those.length == 0, List.of(those), false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static Whom forResidents(Interest... who) {
+        return new Whom(false, List.of(), true, List.of(who), List.of(), List.of(), List.of());
+    }
+
+    public boolean nobody() {
+        return !everyProfession && professions.isEmpty() && !residents && offices.isEmpty() && circles.isEmpty();
+    }
+
+    /** Whether it is only for members of circles, which is nobody else's business. */
+    public boolean closed() {
+        return !circles.isEmpty() && !everyProfession && professions.isEmpty() && !residents && offices.isEmpty();
+    }
+
+    public boolean wants(Profession profession) {
+        return everyProfession || professions.contains(profession);
+    }
+
+    public boolean here(List<String> someonesAreas) {
+        return areas.isEmpty() || someonesAreas.stream().anyMatch(areas::contains);
+    }
+}

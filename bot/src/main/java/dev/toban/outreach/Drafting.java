@@ -1,0 +1,165 @@
+package dev.toban.outreach;
+
+import dev.toban.announce.Announcement;
+import dev.toban.announce.Announcement.Approved;
+import dev.toban.announce.Announcement.Draft;
+import dev.toban.announce.Cosigner;
+import dev.toban.announce.Leaflet;
+import dev.toban.announce.Wording;
+import dev.toban.answer.Board;
+import dev.toban.books.Book;
+import dev.toban.books.Books;
+import dev.toban.books.Change;
+import dev.toban.desk.Visit;
+import dev.toban.say.DraftWords;
+import dev.toban.talk.Incoming.Filled;
+import dev.toban.talk.Member;
+import dev.toban.talk.Parcel;
+import dev.toban.talk.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where drafts are written, looked at, worded more simply, and read by those in whose name they go out too. */
+final class Drafting {
+    private final Board board;
+    private final Books books;
+    private final Writing writing;
+    private final DraftCards cards;
+    private final Strand strand;
+
+    Drafting(Board board, Books books, Writing writing, DraftCards cards, Strand strand) {
+        this.board = board;
+        this.books = books;
+        this.writing = writing;
+        this.cards = cards;
+        this.strand = strand;
+    }
+
+    /** A form sent off. A letter that comes twice writes once: the id of a new draft is made of who wrote it and when. */
+    Reply written(Visit visit, Filled filled) {
+        String me = visit.member().id();
+        String id = filled.carried().getOrDefault("id", "n" + Long.toString(visit.at().toEpochMilli(), 36) + Integer.toString(me.hashCode() & 0xffff, 36));
+        Leaflet leaflet = writing.read(filled, id);
+        Announcement before = board.mailroom().announcement(id).orElse(null);
+        return switch (before) {
+            case null -> {
+                write(null, new Draft(id, leaflet, List.of(me), 1, List.of(), false), visit);
+                yield DraftWords.saved();
+            }
+            case Draft d -> {
+                if (!d.leaflet().equals(leaflet)) {
+                    write(d, d.rewritten(leaflet, me), visit);
+                }
+                yield DraftWords.saved();
+            }
+            case Approved a -> {
+                write(a, a.reopened(leaflet, me), visit);
+                yield DraftWords.saved();
+            }
+            case Announcement.Sending _, Announcement.Done _, Announcement.Stopped _ -> DraftWords.cantEdit();
+        };
+    }
+
+    private void write(@org.jspecify.annotations.Nullable Announcement before, Draft now, Visit visit) {
+        books.write(Change.nothing(visit.member().id(), "announcement drafted")
+                .expecting(Book.ANNOUNCEMENTS, now.id(), before)
+                .put(Book.ANNOUNCEMENTS, now)
+                .telling(strand.says(now.id(), "draft" + now.revision(), cards.of(now, visit.at()), visit.at())));
+    }
+
+    Reply form(Leaflet leaflet, @org.jspecify.annotations.Nullable String id) {
+        return Reply.of(DraftWords.formInSlack()).form(writing.form(leaflet, id));
+    }
+
+    Reply edit(Announcement a) {
+        return switch (a) {
+            case Draft d -> form(d.leaflet(), d.id());
+            case Approved p -> form(p.leaflet(), p.id());
+            case Announcement.Sending _, Announcement.Done _, Announcement.Stopped _ -> DraftWords.cantEdit();
+        };
+    }
+
+    /** The draft a button was made for; else what is to be said instead. */
+    Reply current(String id, String revision, Function<Draft, Reply> then) {
+        return switch (board.mailroom().announcement(id).orElse(null)) {
+            case null -> DraftWords.gone();
+            case Draft d when Integer.toString(d.revision()).equals(revision) -> then.apply(d);
+            case Draft _ -> DraftWords.changedMeanwhile();
+            case Approved _ -> DraftWords.alreadyApproved();
+            case Announcement.Sending _, Announcement.Done _, Announcement.Stopped _ -> DraftWords.alreadySent();
+        };
+    }
+
+    Reply plainer(Draft d, Visit visit) {
+        List<Wording> found = cards.wordings(d, visit.at());
+        return found.isEmpty() ? DraftWords.nothingHard() : DraftWords.plainer(d, found, cards.plainer(d, visit.at()));
+    }
+
+    Reply usePlainer(Draft d, Visit visit) {
+        write(d, d.rewritten(d.leaflet().saying(cards.plainer(d, visit.at())), visit.member().id()), visit);
+        return DraftWords.saved();
+    }
+
+    Reply keep(Draft d, Visit visit) {
+        if (!d.asWritten()) {
+            books.write(Change.nothing(visit.member().id(), "words kept").expecting(Book.ANNOUNCEMENTS, d.id(), d).put(Book.ANNOUNCEMENTS, d.keptAsWritten()));
+        }
+        return DraftWords.kept();
+    }
+
+    Reply drop(Draft d, Visit visit) {
+        books.write(Change.nothing(visit.member().id(), "draft dropped").expecting(Book.ANNOUNCEMENTS, d.id(), d).remove(Book.ANNOUNCEMENTS, d.id()));
+        return DraftWords.dropped();
+    }
+
+    /** To the writer's own LINE, as it will be. */
+    Reply test(Draft d, Visit visit) {
+        Optional<Member> own = Optional.ofNullable(visit.member().person()).flatMap(board.members()::ofPerson);
+        if (own.isEmpty()) {
+            return DraftWords.notLinked();
+        }
+        Reply shown = new Reply(d.leaflet().title(), cards.card(d, visit.at()), List.of(), List.of());
+        books.write(Change.nothing(visit.member().id(), "announcement tried")
+                .telling(Parcel.line(d.id() + ":test:" + d.revision() + ":" + visit.at(), own.get().id(), shown, "announcement-test", visit.at())));
+        return DraftWords.testSent();
+    }
+
+    /** Asks those in whose name it goes out too, each once for this revision. */
+    Reply askCosigners(Draft d, Visit visit) {
+        List<Parcel> questions = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        List<String> unreached = new ArrayList<>();
+        for (Cosigner c : d.waitingFor()) {
+            Optional<Member> member = board.members().ofPerson(c.person());
+            (member.isPresent() ? asked : unreached).add(c.body());
+            member.ifPresent(m -> questions.add(Parcel.line(
+                    d.id() + ":cosign:" + d.revision() + ":" + c.person(), m.id(), DraftWords.cosign(d, c, cards.card(d, visit.at())), "cosign", visit.at())));
+        }
+        if (!questions.isEmpty()) {
+            books.write(Change.nothing(visit.member().id(), "cosigners asked").expecting(Book.ANNOUNCEMENTS, d.id(), d).telling(questions));
+        }
+        return unreached.isEmpty() ? DraftWords.asked(asked) : DraftWords.notInLine(unreached);
+    }
+
+    /** A cosigner's person answers, in LINE. */
+    Reply cosigned(String id, String revision, boolean yes, Visit visit) {
+        String person = visit.member().person();
+        Draft d = board.mailroom().announcement(id).filter(Draft.class::isInstance).map(Draft.class::cast).orElse(null);
+        Cosigner c = d == null ? null : d.waitingFor().stream().filter(w -> w.person().equals(person)).findFirst().orElse(null);
+        if (d == null || c == null) {
+            return DraftWords.notAsked();
+        }
+        if (!Integer.toString(d.revision()).equals(revision)) {
+            return DraftWords.changedMeanwhile();
+        }
+        Draft now = yes ? d.agreed(c.person()) : d;
+        Reply news = yes ? DraftWords.cosigned(c.body(), now.waitingFor().size()) : DraftWords.objected(c.body());
+        Change change = Change.nothing(visit.member().id(), yes ? "cosigned" : "cosigner objects").expecting(Book.ANNOUNCEMENTS, id, d).put(Book.ANNOUNCEMENTS, now);
+        String what = (yes ? "yes" : "no") + revision + ":" + c.person();
+        Change told = change.telling(strand.says(id, what, news, visit.at()));
+        books.write(yes && now.waitingFor().isEmpty() ? told.telling(strand.says(id, "all" + revision, cards.of(now, visit.at()), visit.at())) : told);
+        return yes ? DraftWords.saidYes() : DraftWords.saidNo();
+    }
+}

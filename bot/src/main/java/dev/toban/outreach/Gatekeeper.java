@@ -1,0 +1,48 @@
+package dev.toban.outreach;
+
+import dev.toban.announce.Announcement;
+import dev.toban.announce.Quiet;
+import dev.toban.answer.Board;
+import dev.toban.talk.Member;
+import dev.toban.talk.Outbox;
+import dev.toban.talk.Parcel;
+import dev.toban.talk.Role;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whoever lets parcels out: announcements wait for the end of the quiet hours, go only to those who are still here and have not said
+ * stop, and not at all once they are stopped. What concerns a duty or a disaster passes at any hour.
+ */
+public final class Gatekeeper implements Outbox.Gate {
+    /** What a parcel of an announcement is about. */
+    static final String ANNOUNCEMENT = "announcement";
+
+    private final Board board;
+
+    public Gatekeeper(Board board) {
+        this.board = board;
+    }
+
+    /** Whether someone may be written to unasked. */
+    static boolean mayBeTold(Member member) {
+        return member.role() != Role.STRANGER;
+    }
+
+    @Override
+    public boolean stopped(String batch) {
+        return board.mailroom().announcement(batch).filter(Announcement.Stopped.class::isInstance).isPresent();
+    }
+
+    @Override
+    public List<String> still(Parcel parcel) {
+        return parcel.about().equals(ANNOUNCEMENT)
+                ? parcel.to().stream().filter(id -> board.members().known(id).filter(Gatekeeper::mayBeTold).isPresent()).toList()
+                : parcel.to();
+    }
+
+    @Override
+    public Instant notBefore(Parcel parcel, Instant now) {
+        return parcel.about().equals(ANNOUNCEMENT) ? Quiet.of(board.hub()).after(now) : now;
+    }
+}
