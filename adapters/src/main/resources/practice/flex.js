@@ -16,7 +16,7 @@ export function gap(what) {
   return el('div', 'gap', '［この画面では描けない部品：' + what + '］');
 }
 
-// An action as something to tap: say(text) speaks in the person's name, tap(data) presses a postback.
+// An action as something to tap: say(text) speaks in the person's name, tap(data, text) presses a postback.
 export function tappable(node, action, say, tap) {
   if (!action) return node;
   switch (action.type) {
@@ -29,7 +29,7 @@ export function tappable(node, action, say, tap) {
       return a;
     }
     case 'message': node.onclick = () => say(action.text); return node;
-    case 'postback': node.onclick = () => tap(action.data); return node;
+    case 'postback': node.onclick = () => tap(action.data, action.displayText); return node;
     default: node.append(gap('action ' + action.type)); return node;
   }
 }

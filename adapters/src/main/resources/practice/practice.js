@@ -14,7 +14,8 @@ const post = (path, body) => fetch('practice/' + path, { method: 'POST', headers
   .catch(e => note('送れませんでした（' + e.message + '）'));
 
 const say = words => post('line/say', { user: me.user, text: words });
-const tap = data => post('line/tap', { user: me.user, data });
+const tap = (data, text) => post('line/tap', { user: me.user, data, text });
+const follow = () => post('line/follow', { user: me.user });
 const staffNow = () => $('staff').value;
 const click = (ts, c) => post('slack/click', { user: staffNow(), ts, actionId: c.actionId, value: c.value });
 const slackSay = words => post('slack/say', { user: staffNow(), text: words });
@@ -29,7 +30,7 @@ function pick(person) {
   $('who').textContent = '当番ボット（' + me.label + 'として）';
   $('samples').replaceChildren(...me.samples.map(s => {
     const b = el('button', null, s);
-    b.onclick = () => say(s);
+    b.onclick = () => s === '（友だち追加）' ? follow() : say(s);
     return b;
   }));
   const t = talkOf(me.user);

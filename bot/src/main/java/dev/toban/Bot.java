@@ -14,6 +14,7 @@ import dev.toban.desk.Visit;
 import dev.toban.directory.Directory;
 import dev.toban.say.Explain;
 import dev.toban.say.Home;
+import dev.toban.say.JoinWords;
 import dev.toban.say.LearnWords;
 import dev.toban.say.Matters;
 import dev.toban.say.Words;
@@ -23,6 +24,7 @@ import dev.toban.talk.Inbox;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Reply;
+import dev.toban.talk.Role;
 import dev.toban.talk.Sender;
 import dev.toban.talk.Topic;
 import dev.toban.talk.Topics;
@@ -191,6 +193,9 @@ public final class Bot {
         if (!hidden.isEmpty()) {
             reply = afterHiding(reply, visit.member(), visit.channel()).unanswered(reply.unanswered().stream().map(Unanswered::withoutWord).toList());
         }
+        if (visit.inGroup() && visit.member().role() == Role.STRANGER && Answers.leadsOn(u.intent()) && !reply.silent()) {
+            reply = below(reply, JoinWords.groupOffer());
+        }
         return board.live() || reply.silent() ? reply : dated(reply);
     }
 
@@ -210,11 +215,14 @@ public final class Bot {
 
     /** The store can't be reached: what is said is as of when it last could. */
     private Reply dated(Reply reply) {
-        String asOf = Words.asOf(LocalDateTime.ofInstant(board.asOf(), Tokyo.ZONE).toLocalTime());
+        return below(reply, Words.asOf(LocalDateTime.ofInstant(board.asOf(), Tokyo.ZONE).toLocalTime()));
+    }
+
+    private static Reply below(Reply reply, String line) {
         Card c = reply.card();
         return reply.reworded(
-                reply.text() + "\n" + asOf,
-                c == null ? null : new Card(c.kicker(), c.title(), c.parts(), c.footer() == null ? asOf : c.footer() + asOf));
+                reply.text() + "\n" + line,
+                c == null ? null : new Card(c.kicker(), c.title(), c.parts(), c.footer() == null ? line : c.footer() + line));
     }
 
     private void remember(Visit visit, Understanding u, Reply reply) {

@@ -26,10 +26,10 @@ public final class Rights {
         return reach(member.role(), thing) == Reach.ALL;
     }
 
-    /** Whether it is theirs for that office; null = no office, which only those reach who reach all. */
+    /** Whether it is theirs for that office: of several they work at, the main one. Null = no office, which only those reach who reach all. */
     public static boolean mayFor(Member member, Thing thing, @Nullable String office) {
         Reach reach = reach(member.role(), thing);
-        return reach == Reach.ALL || reach == Reach.OFFICE && office != null && member.worksAt(office);
+        return reach == Reach.ALL || reach == Reach.OFFICE && office != null && office.equals(member.office());
     }
 
     /** Whether it is theirs for that person, who works at that office. */

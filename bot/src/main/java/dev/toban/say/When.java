@@ -27,6 +27,11 @@ public final class When {
         return t.getHour() + ":" + String.format("%02d", t.getMinute());
     }
 
+    /** 12/9(水) 18:40 */
+    public static String moment(LocalDateTime t) {
+        return day(t.toLocalDate(), t.toLocalDate()) + " " + clock(t.toLocalTime());
+    }
+
     /** 17:30〜翌8:30, seen from the duty day. */
     public static String hours(Span span, LocalDate day) {
         return mark(span.start(), day) + "〜" + mark(span.end(), day);

@@ -17,6 +17,9 @@ import dev.toban.learn.Teaching;
 import dev.toban.outreach.Announcing;
 import dev.toban.outreach.Filing;
 import dev.toban.outreach.Gatekeeper;
+import dev.toban.reception.Attempts;
+import dev.toban.reception.Codes;
+import dev.toban.reception.Reception;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Questions;
@@ -32,18 +35,30 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
     /** Early enough to ring back, late enough to be remembered. */
     private static final LocalTime REMIND = LocalTime.of(17, 0);
 
-    static HubOffice of(Settings settings, Board board, Ear ear, Books books, Questions questions, Notes notes, Quota.Meter meter) {
+    static HubOffice of(
+            Settings settings,
+            Board board,
+            Ear ear,
+            Books books,
+            Questions questions,
+            Notes notes,
+            Quota.Meter meter,
+            Codes codes,
+            Attempts attempts) {
         var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions, meter),
-                desks(settings, board, ear, change -> {}, questions, meter),
+                desks(settings, board, ear, books, questions, meter, codes, attempts),
+                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED),
                 rounds(settings, board, books, questions, notes, filing),
                 new Gatekeeper(board),
                 filing);
     }
 
-    private static Desks desks(Settings settings, Board board, Ear ear, Books books, Questions questions, Quota.Meter meter) {
-        List<Desk> all = new ArrayList<>(List.of(new Teaching(board, ear, books, questions)));
+    private static Desks desks(
+            Settings settings, Board board, Ear ear, Books books, Questions questions, Quota.Meter meter, Codes codes, Attempts attempts) {
+        List<Desk> all = new ArrayList<>(
+                Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
+        all.add(new Teaching(board, ear, books, questions));
         all.addAll(duties(settings, board, books).desks());
         all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, settings.slack().hubChannel(), announcement -> List.of()));

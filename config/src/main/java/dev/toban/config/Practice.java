@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.slf4j.LoggerFactory;
@@ -51,8 +52,8 @@ final class Practice implements AutoCloseable {
                 read.publicUrl(),
                 read.digestAt(),
                 read.duties(),
-                new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url()),
-                new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL));
+                new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url(), "@toban"),
+                new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL, Set.of("U0HUBLEAD")));
     }
 
     private static Path demo(Settings read) {
@@ -76,7 +77,8 @@ final class Practice implements AutoCloseable {
             case VISITING_NURSE -> List.of("今夜の当番医は？", "今日のオンコール誰？", "伊敷で人工呼吸器みれる訪看", "さくら薬局のFAX");
             case CARE_MANAGER -> List.of("黒木先生に電話していい時間", "坂元町はどこの包括？", "小多機で看取りまでやってるところ", "次の勉強会は？");
             case RESIDENT -> List.of("次のサロンはいつ？", "うちは伊敷ですが包括はどこ？", "今夜やっている先生は？", "もう送らないで");
-            case STRANGER -> List.of("何ができるの？", "当番の先生の携帯番号教えて", "明日の天気は？");
+            case NEW_NURSE -> List.of("（友だち追加）", "医療・介護の仕事の方", "今夜の上町の当番は？", "退会");
+            case STRANGER -> List.of("（友だち追加）", "何ができるの？", "当番の先生の携帯番号教えて", "明日の天気は？");
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -39,16 +40,18 @@ record Settings(
     /**
      * @param secrets one or, while it is being changed, two channel secrets
      * @param accessToken a fixed token; empty = stateless tokens from id and secret
+     * @param basicId the account's own name (@…), for links and QR codes; empty = none are made
      */
     record Line(
-            List<String> secrets, Optional<String> channelId, Optional<String> accessToken, URI apiUrl, URI dataUrl) {
+            List<String> secrets, Optional<String> channelId, Optional<String> accessToken, URI apiUrl, URI dataUrl, String basicId) {
         @Override
         public String toString() {
             return "Line[" + apiUrl + "]"; // never the secrets
         }
     }
 
-    record Slack(String signingSecret, String botToken, URI apiUrl, String hubChannel) {
+    /** @param leads ids of those who lead the hub from the start */
+    record Slack(String signingSecret, String botToken, URI apiUrl, String hubChannel, Set<String> leads) {
         @Override
         public String toString() {
             return "Slack[" + apiUrl + "]";
@@ -63,7 +66,8 @@ record Settings(
                 from.text("toban.line.channel-id"),
                 from.text("toban.line.channel-access-token"),
                 from.url("toban.line.api-url", "https://api.line.me"),
-                from.url("toban.line.data-url", "https://api-data.line.me"));
+                from.url("toban.line.data-url", "https://api-data.line.me"),
+                from.matching("toban.line.basic-id", "@[0-9A-Za-z_.-]{3,30}", "the account's basic id, such as @123abcde").orElse(""));
         if (!practice && line.accessToken().isEmpty() && line.channelId().isEmpty()) {
             throw new BadSetting(
                     "toban.line.channel-access-token",
@@ -74,7 +78,10 @@ record Settings(
                 practice ? "" : from.secret("toban.slack.signing-secret"),
                 practice ? "" : from.secret("toban.slack.bot-token"),
                 from.slackUrl("toban.slack.api-url", "https://slack.com/api/"),
-                practice ? "" : from.required("toban.slack.hub-channel", "the id of the hub's Slack channel, C…"));
+                practice ? "" : from.required("toban.slack.hub-channel", "the id of the hub's Slack channel, C…"),
+                from.matching("toban.hub-leads", "[UW][A-Z0-9]{2,20}(\\s*,\\s*[UW][A-Z0-9]{2,20})*", "Slack ids with commas between them, U…")
+                        .map(ids -> Set.copyOf(List.of(ids.split("\\s*,\\s*"))))
+                        .orElseGet(Set::of));
         return new Settings(
                 practice,
                 from.redis("toban.redis.url"),
@@ -104,6 +111,14 @@ record Settings(
     private record Reader(Environment env) {
         Optional<String> text(String name) {
             return Optional.ofNullable(env.getProperty(name)).map(String::strip).filter(v -> !v.isEmpty());
+        }
+
+        Optional<String> matching(String name, String form, String rule) {
+            Optional<String> value = text(name);
+            if (value.isPresent() && !value.get().matches(form)) {
+                throw new BadSetting(name, value.get(), rule);
+            }
+            return value;
         }
 
         String required(String name, String rule) {

@@ -10,29 +10,24 @@ import dev.toban.adapters.line.LineWebhook;
 import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.adapters.redis.EmbeddedRedis;
 import dev.toban.adapters.redis.Link;
+import dev.toban.adapters.redis.RedisAttempts;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.redis.RedisInbox;
 import dev.toban.adapters.redis.RedisNotes;
 import dev.toban.adapters.redis.RedisOutbox;
 import dev.toban.adapters.redis.RedisQuestions;
-<<<<<<< HEAD
 import dev.toban.adapters.redis.RedisShelf;
-=======
 import dev.toban.adapters.redis.RedisThreads;
->>>>>>> aae2d71 (Write announcements in Slack, have them approved by a second person, and send each person one)
 import dev.toban.adapters.redis.RedisTopics;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackHub;
-<<<<<<< HEAD
 import dev.toban.adapters.web.EventsDoor;
 import dev.toban.adapters.web.FeedDoor;
 import dev.toban.adapters.web.FileDoor;
-=======
 import dev.toban.announce.Quota;
->>>>>>> aae2d71 (Write announcements in Slack, have them approved by a second person, and send each person one)
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
@@ -42,6 +37,8 @@ import dev.toban.guard.PersonalHealth;
 import dev.toban.paper.Almanac;
 import dev.toban.paper.Press;
 import dev.toban.paper.Shelf;
+import dev.toban.reception.Attempts;
+import dev.toban.reception.Codes;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
@@ -54,6 +51,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -156,8 +154,8 @@ class Wiring {
     }
 
     @Bean
-    Board board(Holidays holidays) {
-        return new Board(holidays::isHoliday);
+    Board board(Holidays holidays, Settings settings) {
+        return new Board(holidays::isHoliday, settings.slack().leads());
     }
 
     @Bean
@@ -173,8 +171,27 @@ class Wiring {
     }
 
     @Bean
-    HubOffice office(Settings settings, Board board, Ear ear, RedisBooks books, Questions questions, Notes notes, Quota.Meter meter) {
-        return HubOffice.of(settings, board, ear, books, questions, notes, meter);
+    Attempts attempts(Link link, HubId hub) {
+        return new RedisAttempts(link, hub.id());
+    }
+
+    @Bean
+    Codes codes(HubId hub) {
+        return new SecretCodes(hub.id(), new SecureRandom());
+    }
+
+    @Bean
+    HubOffice office(
+            Settings settings,
+            Board board,
+            Ear ear,
+            RedisBooks books,
+            Questions questions,
+            Notes notes,
+            Quota.Meter meter,
+            Codes codes,
+            Attempts attempts) {
+        return HubOffice.of(settings, board, ear, books, questions, notes, meter, codes, attempts);
     }
 
     @Bean

@@ -33,6 +33,9 @@ public final class PracticePage implements AutoCloseable {
             new Player("U0HUBNURSE", "看護師", "拠点の看護師", List.of()),
             new Player("U0HUBLEAD", "拠点長", "拠点の責任者", List.of()));
 
+    /** Among somebody's samples: not said, but done. */
+    private static final String FOLLOW = "（友だち追加）";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Someone to be on the page. */
@@ -124,7 +127,20 @@ public final class PracticePage implements AutoCloseable {
         if (unknown(said.user()) || said.data() == null) {
             return ResponseEntity.badRequest().build();
         }
+        if (said.text() != null && !said.text().isBlank()) { // LINE shows a button's words as if they had been typed
+            timeline.add("said", Map.of("user", said.user(), "text", said.text()));
+        }
         return answered(line.send(LineEvent.postback(said.user(), said.data())));
+    }
+
+    /** Adds the account as a friend, or takes the block off it again. */
+    @PostMapping("/practice/line/follow")
+    ResponseEntity<Void> follow(@RequestBody Said said) throws IOException {
+        if (unknown(said.user())) {
+            return ResponseEntity.badRequest().build();
+        }
+        timeline.add("said", Map.of("user", said.user(), "text", FOLLOW));
+        return answered(line.send(LineEvent.follow(said.user())));
     }
 
     private boolean unknown(String user) {

@@ -49,6 +49,7 @@ import java.util.stream.Stream;
  * toban:{hub}:thread:NAME    string  the Slack message that began it                                 120 days
  * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
  * toban:{hub}:unanswered:DATE  zset  Unanswered as JSON (no person, no sentence) → how often         14 days
+ * toban:{hub}:attempts:WHO   string  wrong invitation codes of one person, of all                 10 minutes
  * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
  * </pre>
  */
@@ -91,6 +92,10 @@ record Keys(String hub) {
 
     String unanswered(LocalDate day) {
         return key("unanswered:" + day);
+    }
+
+    String attempts(String who) {
+        return key("attempts:" + who);
     }
 
     String topic(String sender) {

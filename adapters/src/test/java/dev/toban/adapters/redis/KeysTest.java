@@ -30,6 +30,7 @@ class KeysTest {
         all.add(keys.seen("{z}"));
         all.add(keys.noted(LocalDate.EPOCH));
         all.add(keys.topic("C1/U1"));
+        all.add(keys.attempts("U1"));
 
         assertThat(all).doesNotHaveDuplicates().allMatch(k -> k.startsWith("toban:{minato}:"));
         assertThat(all.stream().mapToInt(SlotHash::getSlot).distinct()).hasSize(1);

@@ -8,6 +8,7 @@ import dev.toban.ask.Lexicon;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.books.Diff;
+import dev.toban.config.SecretCodes;
 import dev.toban.config.demo.Characters;
 import dev.toban.config.demo.DemoHub;
 import dev.toban.days.Holidays;
@@ -22,6 +23,8 @@ import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
 import dev.toban.people.Group;
 import dev.toban.people.Members;
+import dev.toban.reception.Attempts;
+import dev.toban.reception.Reception;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
@@ -39,10 +42,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +61,7 @@ final class Room {
     private static final String CALLED = "@toban";
     private static final String STAFF = "U0STAFF";
     private static final String HUB_CHANNEL = "C0KYOTEN";
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b");
     private static final String GROUP = "C0000000000000000000000000000000f";
 
     private final Board board;
@@ -66,13 +73,18 @@ final class Room {
     private final List<Parcel> outbox = new ArrayList<>();
     /** Buttons that each one has in front of them, the latest in place of older ones of the same name. */
     private final Map<String, Map<String, String>> buttons = new HashMap<>();
+    private final Mistakes wrong = new Mistakes();
+    /** The invitation code last shown to anybody: talks write it {@code {code}}. */
+    private String code = "";
     private Instant now = Instant.EPOCH;
 
     private Room(Board board) {
         this.board = board;
         this.guard = new PersonalHealth(board::names);
         var ear = new Ear(Lexicon.standard());
-        List<Desk> desks = new ArrayList<>(List.of(new Teaching(board, ear, this::write, asked)));
+        List<Desk> desks = new ArrayList<>(
+                Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
+        desks.add(new Teaching(board, ear, this::write, asked));
         DutyRoom duties = DutyRoom.of(board, this::write, HUB_CHANNEL, Etiquette.USUAL);
         desks.addAll(duties.desks());
         this.rounds = duties.rounds();
@@ -112,7 +124,7 @@ final class Room {
 
     /**
      * All that is seen after somebody says this or taps {@code [a button]}: the answer, its quick replies and buttons in brackets, what
-     * the hub is told, and what others get, each with their name. {@code （時計）} lets what is due by the clock be done.
+     * the hub is told, and what others get, each with their name. {@code （友だち追加）} follows the account, {@code （時計）} lets what is due by the clock be done.
      */
     String hears(Talk.Turn turn) {
         now = turn.at().toInstant();
@@ -138,6 +150,9 @@ final class Room {
 
     private Incoming incoming(Talk.Turn turn, Sender from) {
         boolean called = from.channel() != Channel.LINE_GROUP || turn.says().contains(CALLED);
+        if (turn.says().equals("（友だち追加）")) {
+            return new Incoming.Joined(from, now);
+        }
         if (turn.says().matches("\\[.+]")) {
             String label = turn.says().substring(1, turn.says().length() - 1);
             String data = buttons.getOrDefault(from.user(), Map.of()).get(label);
@@ -146,7 +161,7 @@ final class Room {
             }
             return new Incoming.Tapped(from, now, data);
         }
-        return guard.pass(new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").strip(), called, List.of()));
+        return guard.pass(new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").replace("{code}", code).strip(), called, List.of()));
     }
 
     private String told(String to, Parcel parcel) {
@@ -159,6 +174,7 @@ final class Room {
     }
 
     private void keep(String user, Reply reply) {
+        CODE.matcher(reply.text()).results().findFirst().ifPresent(found -> code = found.group());
         taps(reply.card()).forEach(t -> buttons.computeIfAbsent(user, _ -> new LinkedHashMap<>()).put(t.label(), t.data()));
     }
 
@@ -178,6 +194,9 @@ final class Room {
             case "resident" -> Sender.line(Characters.RESIDENT.line());
             case "stranger" -> Sender.line(Characters.STRANGER.line());
             case "group" -> new Sender(Channel.LINE_GROUP, Characters.DOCTOR.line(), GROUP);
+            case "newcomer" -> Sender.line(Characters.NEW_NURSE.line());
+            case "second_newcomer" -> Sender.line("U00000000000000000000000000000c2");
+            case "new_group" -> new Sender(Channel.LINE_GROUP, Characters.DOCTOR.line(), "C0000000000000000000000000000000e");
             case "slack" -> Sender.slack(STAFF, null);
             default -> Sender.line(join(who));
         };
@@ -206,6 +225,21 @@ final class Room {
         @Override
         public List<Counted> of(LocalDate day) {
             return days.getOrDefault(day, List.of());
+        }
+    }
+
+    /** Wrong codes, of everybody, for ever. */
+    private static final class Mistakes implements Attempts {
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public Count of(String person) {
+            return new Count(Collections.frequency(all, person), all.size());
+        }
+
+        @Override
+        public void wrong(String person) {
+            all.add(person);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * # a comment
  * @ doctor 2026-12-09T18:40+09:00     who speaks from here on, and when
- * > what they type
+ * > what they type, [the button they tap], （友だち追加）
  * < words the answer must hold
  * <! words it must not hold
  * </pre>
