@@ -28,7 +28,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,14 +48,11 @@ public final class Announcing implements Desk {
     private final PaperRound paper;
     private final Circles circles;
 
-    /**
-     * @param hubChannel id of the hub's Slack channel
-     * @param asks what people are asked at the end of an announcement that wants answers
-     */
-    public Announcing(Board board, Books books, Quota.Meter meter, String hubChannel, Function<Announcement, List<Card.Part>> asks) {
+    /** @param hubChannel id of the hub's Slack channel */
+    public Announcing(Board board, Books books, Quota.Meter meter, String hubChannel) {
         this.board = board;
         this.writing = new Writing(board);
-        var mailing = new Mailing(board, asks);
+        var mailing = new Mailing(board);
         this.cards = new DraftCards(board, writing, mailing, meter);
         this.drafting = new Drafting(board, books, writing, cards, new Strand(hubChannel));
         this.posting = new Posting(board, books, cards, mailing, meter);

@@ -15,6 +15,7 @@ import dev.toban.days.Span;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
 import dev.toban.say.AnnounceWords;
+import dev.toban.say.GuestWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Parcel;
@@ -25,7 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Gatherers;
 
 /**
@@ -37,17 +38,16 @@ final class Mailing {
     private static final Duration LATEST = Duration.ofHours(23);
 
     private final Board board;
-    private final Function<Announcement, List<Card.Part>> asks;
 
-    /** @param asks what people are asked at the end of an announcement that wants answers */
-    Mailing(Board board, Function<Announcement, List<Card.Part>> asks) {
+    Mailing(Board board) {
         this.board = board;
-        this.asks = asks;
     }
 
-    /** As LINE shows it. */
+    /** As LINE shows it, with the buttons to answer by where it wants answers. */
     Reply worded(Announcement a, boolean residents, Instant at) {
-        return AnnounceWords.announcement(a.leaflet(), residents, a.leaflet().answers() ? asks.apply(a) : List.of(), LocalDate.ofInstant(at, Tokyo.ZONE));
+        Audience who = residents ? Audience.RESIDENTS : Audience.PROFESSIONALS;
+        List<Card.Part> asks = a.leaflet().answers() && a.leaflet().meeting() != null ? GuestWords.buttons(meeting(a.leaflet(), who)).toList() : List.of();
+        return AnnounceWords.announcement(a.leaflet(), residents, asks, LocalDate.ofInstant(at, Tokyo.ZONE));
     }
 
     /** @param due when it leaves */
@@ -61,7 +61,7 @@ final class Mailing {
                 .put(Book.ANNOUNCEMENTS, batches.isEmpty() ? sending.done() : sending) // all by hand
                 .putAll(Book.BATCHES, batches)
                 .telling(parcels(sending, batches, due));
-        return meeting(change, approved);
+        return onAgenda(change, approved);
     }
 
     /** Those who did not get it because the month's messages were used up, and nobody else. */
@@ -98,18 +98,21 @@ final class Mailing {
     }
 
     /** Whoever asks 「次の勉強会は？」 hears of it from now on; a circle's own meeting is nobody else's business. */
-    private Change meeting(Change change, Announcement a) {
+    private Change onAgenda(Change change, Announcement a) {
         Leaflet l = a.leaflet();
-        String id = l.meeting();
-        if (id == null || !id.equals(own(a.id()))) {
+        if (!own(a.id()).equals(l.meeting())) {
             return change;
         }
         Audience audience = l.whom().closed() ? Audience.HUB : l.whom().residents() ? Audience.RESIDENTS : Audience.PROFESSIONALS;
+        return change.put(Book.MEETINGS, meeting(l, audience));
+    }
+
+    private static Meeting meeting(Leaflet l, Audience audience) {
         String area = l.whom().areas().size() == 1 ? l.whom().areas().getFirst() : null;
-        return change.put(Book.MEETINGS, new Meeting(
-                id, l.title(), null, l.when().orElse(new Span(null, null)), null, l.place(), null, audience,
+        return new Meeting(
+                Objects.requireNonNull(l.meeting()), l.title(), null, l.when().orElse(new Span(null, null)), null, l.place(), null, audience,
                 l.whom().professions().stream().map(Profession::label).toList(), area, l.words(), null, null, null, String.join("　", l.credits()),
-                null, null, null, null, null, "announcement"));
+                null, null, null, null, null, "announcement");
     }
 
     /** The id of the meeting that an announcement brings into the books itself. */

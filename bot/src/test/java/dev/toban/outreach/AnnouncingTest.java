@@ -30,7 +30,7 @@ class AnnouncingTest {
     void oneWritesAnotherApprovesAndOnlyThoseItIsForGetIt() {
         assertThat(hall.salon(Map.of()).text()).contains("下書きを拠点のチャンネルに出しました");
         Reply draft = hall.posted();
-        assertThat(read(draft)).contains("12/16(水) 午後2時〜午後3時30分", "浜手公民館", "［出席］", "もう送らないで", "送る通数 1通", "今月の残り 180通", "179通", "サロン・体操の会を知りたい方");
+        assertThat(read(draft)).contains("12/16(水) 午後2時〜午後3時30分", "浜手公民館", "［行きます］", "もう送らないで", "送る通数 1通", "今月の残り 180通", "179通", "サロン・体操の会を知りたい方");
         assertThat(hall.taps("UA", tap(draft, "承認する")).text()).contains("自分では承認できません");
         Reply approved = hall.taps("UB", tap(draft, "承認する"));
         assertThat(labels(approved)).containsExactly("いま送る", "日時を決めて送る", "直す（承認は取り消し）");
@@ -54,6 +54,17 @@ class AnnouncingTest {
             assertThat(m.audience()).isEqualTo(Audience.RESIDENTS);
         });
         assertThat(hall.only().leaflet().answers()).isTrue();
+    }
+
+    @Test
+    void whoGetsItAnswersByATap() {
+        hall.salon(Map.of());
+        hall.approved();
+        hall.sent();
+        Reply invitation = hall.inLine().getFirst().what();
+        hall.deliver();
+        assertThat(hall.taps(Sender.line(Hall.ANNA), tap(invitation, "行きます")).text()).contains("1人で申し込みました");
+        assertThat(hall.board.lists().roll(hall.only().leaflet().meeting()).of(Hall.ANNA)).isPresent();
     }
 
     @Test

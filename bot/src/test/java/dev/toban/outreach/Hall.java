@@ -14,6 +14,7 @@ import dev.toban.directory.Audience;
 import dev.toban.directory.Consent;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.hosting.Answering;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
 import dev.toban.talk.Card;
@@ -66,7 +67,7 @@ final class Hall implements Books {
     private final Map<String, Object> written = new HashMap<>();
     private final Bot bot = new Bot(
             board, new Ear(Lexicon.standard()), forgetful(),
-            new Desks(List.of(new Announcing(board, this, () -> month, "C0HUB", a -> List.of(new Card.Tap("出席", "rsvp|yes|" + a.id()))))), Desks.NONE);
+            new Desks(List.of(new Announcing(board, this, () -> month, "C0HUB"), new Answering(board, this))), Desks.NONE);
 
     Hall() {
         write(Change.nothing("seed", "hub").put(Book.HUB, HUB)

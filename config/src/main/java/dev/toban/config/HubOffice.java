@@ -61,7 +61,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(new Teaching(board, ear, books, questions));
         all.addAll(duties(settings, board, books).desks());
         all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
-        all.add(new Announcing(board, books, meter, settings.slack().hubChannel(), announcement -> List.of()));
+        all.add(new Announcing(board, books, meter, settings.slack().hubChannel()));
         return new Desks(all);
     }
 
