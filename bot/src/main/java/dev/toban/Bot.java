@@ -12,11 +12,14 @@ import dev.toban.days.Tokyo;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Directory;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.Explain;
 import dev.toban.say.Home;
 import dev.toban.say.JoinWords;
 import dev.toban.say.LearnWords;
 import dev.toban.say.Matters;
+import dev.toban.say.RightsWords;
 import dev.toban.say.Words;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
@@ -109,6 +112,9 @@ public final class Bot {
     private Reply said(Visit visit, Incoming.Said said) {
         Member member = visit.member();
         if (visit.channel() == Channel.SLACK && said.text().strip().startsWith("explain ")) {
+            if (!Rights.may(member, Thing.EXPLAIN)) {
+                return RightsWords.denied(Thing.EXPLAIN, member.role());
+            }
             String words = said.text().strip().substring("explain ".length());
             Understanding u = understand(words, said.hidden(), visit.channel(), true, member, visit.now(), null, List.of());
             return Explain.of(u, answer(u, said.hidden(), visit, sketch), visit.today());

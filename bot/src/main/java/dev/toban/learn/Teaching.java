@@ -19,6 +19,7 @@ import dev.toban.names.Ref;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.LearnWords;
+import dev.toban.say.RightsWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
@@ -67,12 +68,15 @@ public final class Teaching implements Desk {
     @Override
     public Optional<Reply> typed(Visit visit, Incoming.Said said) {
         Member member = visit.member();
-        if (!staff(member)) {
-            return Optional.empty();
-        }
         String words = said.text().strip();
         Matcher teach = TEACH.matcher(words);
         Matcher forget = FORGET.matcher(words);
+        if (teach.matches() || forget.matches() || LIST.matcher(words).matches()) {
+            Optional<Reply> no = RightsWords.unless(member, LIST.matcher(words).matches() ? Thing.UNANSWERED : Thing.TEACH);
+            if (no.isPresent()) {
+                return no;
+            }
+        }
         if (teach.matches()) {
             return Optional.of(teach(teach.group(1).strip(), teach.group(2).strip(), member));
         }
@@ -86,8 +90,11 @@ public final class Teaching implements Desk {
     /** 今日の問い合わせで答えられなかったやつ一覧: for those who can do something about it. */
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
-        if (asked.what().intent() != Intent.STATS_UNANSWERED || visit.inGroup() || !staff(visit.member())) {
+        if (asked.what().intent() != Intent.STATS_UNANSWERED || visit.inGroup()) {
             return Optional.empty();
+        }
+        if (!Rights.may(visit.member(), Thing.UNANSWERED)) {
+            return RightsWords.unless(visit.member(), Thing.UNANSWERED);
         }
         Span said = asked.what().interval();
         LocalDate today = visit.today();
@@ -101,8 +108,8 @@ public final class Teaching implements Desk {
     @Override
     public Optional<Reply> tapped(Visit visit, String rest) {
         return Lesson.of(rest).map(lesson -> {
-            if (!staff(visit.member())) {
-                return LearnWords.staffOnly();
+            if (!Rights.may(visit.member(), Thing.TEACH)) {
+                return RightsWords.denied(Thing.TEACH, visit.member().role());
             }
             return lesson.forget() ? forget(lesson.word(), visit.member()) : teach(lesson.word(), lesson.ref(), visit.member());
         });
@@ -119,10 +126,6 @@ public final class Teaching implements Desk {
 
     private Candidates candidates() {
         return new Candidates(board);
-    }
-
-    private static boolean staff(Member member) {
-        return Rights.may(member, Thing.TEACH);
     }
 
     private Reply teach(String word, String meant, Member by) {

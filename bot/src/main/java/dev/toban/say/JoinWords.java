@@ -19,10 +19,7 @@ public final class JoinWords {
 
     /** Two sentences, then whom it greets. */
     public static Reply greeting(Hub hub, List<Card.Tap> who) {
-        return Pane.of(
-                hub.name() + "の当番ボットです",
-                List.of("当番・相談先・行事のことにお答えします。どちらの方ですか？", "登録しなくても、公開のことは聞けます。急病は119へ。"),
-                who);
+        return Pane.of(hub.name() + "の当番ボットです。", List.of("当番・相談先・行事のことにお答えします。", "どちらの方ですか？"), who);
     }
 
     public static Reply back(Hub hub) {

@@ -119,10 +119,6 @@ public final class LearnWords {
         return Reply.of("『" + word + "』は覚えられません。2〜30文字で、記号や4桁以上の番号のないことばにしてください。");
     }
 
-    public static Reply staffOnly() {
-        return Reply.of("ことばを覚えさせられるのは、拠点の職員だけです。");
-    }
-
     public static Reply oldButton() {
         return Reply.of("このボタンはもう使えません。");
     }

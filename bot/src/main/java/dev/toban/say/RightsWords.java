@@ -24,7 +24,7 @@ public final class RightsWords {
                 .findFirst()
                 .map(RightsWords::called)
                 .orElse("拠点の職員");
-        String first = "「" + thing.label() + "」は、" + whose + "ができることです。";
+        String first = "「" + thing.label() + "」は、" + whose + "だけができます。";
         return asker == Role.STRANGER
                 ? Reply.of(first + "登録がまだの方は「登録」と送ってください。", Chip.of("登録"), Chip.of("何ができるの？"))
                 : Reply.of(first + "必要なときは拠点にお伝えください。", Chip.of("何ができるの？"));
@@ -32,7 +32,7 @@ public final class RightsWords {
 
     private static String called(Role role) {
         return switch (role) {
-            case STRANGER -> "どなたでも";
+            case STRANGER -> "どなたも";
             case RESIDENT -> "登録した方";
             case PROFESSIONAL -> "登録した専門職の方";
             case OFFICE_MANAGER -> "事業所の管理者か拠点の職員";

@@ -185,4 +185,18 @@ class DiffTest {
                 id, name, null, List.of(), List.of("診療所"), null, null, null, null, null, phone, null, null, null, null, null, "", List.of(),
                 null, null, null, null, null, null, consent, null, source);
     }
+
+    @Test
+    void whatSomebodySaidOfTheirOwnEntryOutlivesAnOlderFileAndNoNewerOne() {
+        Consent said = new Consent(Audience.HUB, java.util.Map.of(), CONFIRMED, "U1");
+        assertThat(said.unlessOlder(GIVEN)).as("of the same day").isEqualTo(said);
+        assertThat(said.unlessOlder(Consent.HUB_ONLY)).as("never asked").isEqualTo(said);
+        Consent later = new Consent(Audience.PROFESSIONALS, java.util.Map.of(), CONFIRMED.plusDays(1));
+        assertThat(said.unlessOlder(later)).isEqualTo(later);
+        assertThat(GIVEN.unlessOlder(Consent.HUB_ONLY)).as("only files said so").isEqualTo(Consent.HUB_ONLY);
+
+        Office own = office("1", "甲医院", "拠点", "099-000-0001", GIVEN);
+        Held held = held(offices(own.from(said, "拠点")));
+        assertThat(diff(held, offices(own)).change().isEmpty()).isTrue();
+    }
 }

@@ -54,6 +54,7 @@ class PracticePageTest {
                 dynamicTest(page + ": a quick reply asks the next question", () -> quickReply(page)),
                 dynamicTest(page + ": everybody's samples are answered", () -> samples(page)),
                 dynamicTest(page + ": the hub asks in Slack", () -> slack(page)),
+                dynamicTest(page + ": a new nurse joins, is admitted, asks, is taken out and asks in vain", () -> newNurse(page)),
                 dynamicTest(page + ": reloaded, everything said is still there", () -> reload(page)),
                 dynamicTest(page + ": nothing is undrawn, too wide or in error", () -> sound(page)));
     }
@@ -105,6 +106,63 @@ class PracticePageTest {
         page.button("[data-slack]", "/toban help").click();
         eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before + 2));
         page.photograph("slack-help");
+    }
+
+    private void newNurse(Browser page) {
+        pick(page, Characters.NEW_NURSE);
+        after(page, () -> page.button("#samples button", "（友だち追加）").click());
+        tap(page, "医療・介護の仕事の方");
+        assertThat(tap(page, "申し込む").getText()).contains("守秘の約束");
+        tap(page, "同意して申し込む");
+        type(page, "訪問看護ステーションあやめ");
+        after(page, () -> page.button("#quick button", "訪問看護師").click());
+        after(page, () -> page.button("#quick button", "書かない").click());
+        int applications = page.all("#channel .post:not(.me)").size();
+        assertThat(type(page, Characters.NEW_NURSE.person()).getText()).contains("申し込みを拠点に送りました");
+        page.photograph("new-nurse-applied");
+        WebElement application = post(page, applications);
+        assertThat(application.getText()).contains("参加の申込", Characters.NEW_NURSE.person(), "訪問看護ステーションあやめ");
+        assertThat(type(page, "今夜の上町の当番医は？").getText()).doesNotContain("070-");
+
+        WebElement told = after(page, () -> press(application, "承認"));
+        assertThat(told.getText()).contains("登録を承認しました", "プッシュ");
+        page.photograph("new-nurse-admitted");
+        assertThat(type(page, "今夜の上町の当番医は？").getText()).contains("070-0000-0110");
+        page.photograph("new-nurse-asks");
+
+        int answers = page.all("#channel .post:not(.me)").size();
+        WebElement words = page.find("#slack-text");
+        words.clear();
+        words.sendKeys("/toban 外す " + Characters.NEW_NURSE.person(), Keys.ENTER);
+        WebElement sure = post(page, answers);
+        assertThat(sure.getText()).contains("登録を外しますか");
+        assertThat(after(page, () -> press(sure, "退職")).getText()).contains("専門職の登録を外しました");
+        page.photograph("new-nurse-removed");
+        assertThat(type(page, "今夜の上町の当番医は？").getText()).doesNotContain("070-", "黒木 航平").contains("くろき在宅クリニック");
+        page.photograph("new-nurse-asks-in-vain");
+    }
+
+    private static WebElement post(Browser page, int before) {
+        return eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before)).get(before);
+    }
+
+    private static void press(WebElement post, String label) {
+        post.findElements(By.cssSelector(".sb-actions button")).stream()
+                .filter(b -> b.getText().startsWith(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label + ": no such button in " + post.getText()))
+                .click();
+    }
+
+    private static WebElement type(Browser page, String words) {
+        return after(page, () -> page.find("#line-text").sendKeys(words, Keys.ENTER));
+    }
+
+    /** Taps the last button of that label on the phone. */
+    private static WebElement tap(Browser page, String label) {
+        List<WebElement> buttons = page.all("#talk .row:not(.me) button").stream().filter(b -> b.getText().equals(label)).toList();
+        assertThat(buttons).as(label).isNotEmpty();
+        return after(page, buttons.getLast()::click);
     }
 
     private void reload(Browser page) {
