@@ -36,8 +36,22 @@ final class OnDays implements Pattern {
         this.hours = hours;
     }
 
+    /** What was asked last: areas that take turns alike ask for the same day one after the other. */
+    private record Asked(Span span, List<Occurrence> times) {}
+
+    private volatile Asked last = new Asked(Span.day(LocalDate.MIN), List.of());
+
     @Override
     public Stream<Occurrence> starting(Span asked) {
+        Asked before = last;
+        if (!before.span.equals(asked)) {
+            before = new Asked(asked, times(asked).toList());
+            last = before;
+        }
+        return before.times.stream();
+    }
+
+    private Stream<Occurrence> times(Span asked) {
         LocalDate first = Objects.requireNonNull(asked.start()).toLocalDate().minusDays(reach());
         LocalDate last = Objects.requireNonNull(asked.end()).toLocalDate();
         LocalDate start = first.isBefore(from) ? from : first;

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -43,14 +45,21 @@ final class Resolver {
         if (overlays.none() && rules.turns().isEmpty()) {
             return written.stream().map(s -> Stint.asWritten(s, Stint.Source.TABLE)).toList();
         }
+        Map<Post, List<Shift>> posts = byPost(written);
         var stints = new ArrayList<Stint>();
         for (Shift s : written) {
-            stints(Row.of(s, Stint.Source.TABLE, alone(s, written)), stints::add);
+            stints(Row.of(s, Stint.Source.TABLE, posts.get(s.post()).size() == 1), stints::add);
         }
         for (Turn turn : rules.turns()) {
-            rows(turn, day, written).forEach(row -> stints(row, stints::add));
+            rows(turn, day, posts).forEach(row -> stints(row, stints::add));
         }
         return stints;
+    }
+
+    private static Map<Post, List<Shift>> byPost(List<Shift> written) {
+        Map<Post, List<Shift>> posts = HashMap.newHashMap(written.size());
+        written.forEach(s -> posts.computeIfAbsent(s.post(), _ -> new ArrayList<>(1)).add(s));
+        return posts;
     }
 
     /** What no day holds: special tables, and rows that last for many days. */
@@ -71,9 +80,10 @@ final class Resolver {
     }
 
     /** The turn's rows of a day, save where the table has that post at that time. */
-    private Stream<Row> rows(Turn turn, LocalDate day, List<Shift> written) {
+    private Stream<Row> rows(Turn turn, LocalDate day, Map<Post, List<Shift>> written) {
+        List<Shift> there = written.getOrDefault(turn.post(), List.of());
         return turn.on(day)
-                .filter(r -> written.stream().noneMatch(w -> w.post().equals(turn.post()) && w.span().overlaps(r.shift().span())))
+                .filter(r -> there.stream().noneMatch(w -> w.span().overlaps(r.shift().span())))
                 .map(r -> new Row(r.shift(), Stint.Source.TURN, r.others(), turn.priority(), turn.team() == null, null));
     }
 
@@ -81,8 +91,7 @@ final class Resolver {
         Shift s = row.shift;
         List<Cover> covers = overlays.of(s, row.alone);
         List<Span> hidden = hidden(row);
-        boolean awayMatters = !overlays.absences().isEmpty();
-        if (covers.isEmpty() && hidden.isEmpty() && !awayMatters) {
+        if (covers.isEmpty() && hidden.isEmpty() && !overlays.everAway(s.holder())) {
             to.accept(Stint.asWritten(s, row.source));
             return;
         }
@@ -182,7 +191,7 @@ final class Resolver {
         LocalDate last = row.shift.span().end().toLocalDate();
         return rules.turns().stream()
                 .filter(t -> t.post().equals(row.shift.post()) && t.priority() > row.priority)
-                .flatMap(t -> first.datesUntil(last.plusDays(1)).flatMap(d -> rows(t, d, table.getOrDefault(d, List.of()))))
+                .flatMap(t -> first.datesUntil(last.plusDays(1)).flatMap(d -> rows(t, d, byPost(table.getOrDefault(d, List.of())))))
                 .filter(r -> r.shift.span().overlaps(row.shift.span()))
                 .mapMulti((Row r, Consumer<Stint> to) -> stints(r, to))
                 .filter(s -> s.state() != Stint.State.ABSENT)

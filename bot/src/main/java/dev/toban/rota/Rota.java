@@ -107,7 +107,7 @@ public final class Rota {
     /** What is worked out already and stays so. A rule above one that was touched may reach into the days around. */
     private ConcurrentHashMap<LocalDate, List<Stint>> without(Collection<LocalDate> touched) {
         Set<LocalDate> around = new HashSet<>();
-        int reach = rules.reach();
+        int reach = rules.touches();
         touched.forEach(d -> around.addAll(d.minusDays(reach).datesUntil(d.plusDays(reach + 1L)).toList()));
         var kept = new ConcurrentHashMap<>(known);
         around.forEach(kept::remove);

@@ -74,7 +74,7 @@ public final class Rules {
                 t.members().stream().map(g -> g.stream().map(Shift.Holder::of).toList()).toList(),
                 t.every() == Turns.Every.TIME ? new Passing.Time(t.length()) : new Passing.Period(t.length()),
                 day -> days.fitsAny(t.closed(), day),
-                own == null ? (day, who) -> officeHours(t.kind(), day, who, windows, officeOf) : Turn.Hours.AS_IT_COMES,
+                own == null && windows.differ(t.kind()) ? (day, who) -> officeHours(t.kind(), day, who, windows, officeOf) : Turn.Hours.AS_IT_COMES,
                 t.whenAbsent() == Turns.WhenAbsent.NEXT,
                 t.priority(),
                 t.phone());
@@ -107,6 +107,11 @@ public final class Rules {
     /** Days to look back for a row that still runs. */
     int reach() {
         return reach;
+    }
+
+    /** Days around a changed one that it can reach into: only where rules lie over each other. */
+    int touches() {
+        return layered.isEmpty() ? 0 : reach;
     }
 
     /** Whether rules of different priority meet at a post. */

@@ -44,6 +44,11 @@ public final class Windows {
         return own.isEmpty() ? spans(duty, day, null) : own;
     }
 
+    /** Whether some offices have hours of their own for a kind of duty. */
+    boolean differ(String kind) {
+        return hub.duty(kind).stream().flatMap(d -> d.windows().stream()).anyMatch(w -> w.office() != null);
+    }
+
     /** The duty day whose hours are running at this moment: at 02:10 that is yesterday's. */
     public Optional<LocalDate> running(String kind, LocalDateTime at) {
         for (LocalDate day : List.of(at.toLocalDate(), at.toLocalDate().minusDays(1))) {

@@ -36,11 +36,12 @@ class RotaOracleTest {
 
     /** All facts of a rota, as they were drawn. */
     private record Facts(
-            int days, List<Shift> rows, List<Cover> covers, List<Absence> absences, List<Special> specials, Map<Shift.Holder, Shift.Holder> deputies) {
+            int days, List<Shift> rows, List<Cover> covers, List<Absence> absences, List<Special> specials, Map<Shift.Holder, Shift.Holder> deputies,
+            List<Shift> free) {
 
         static Facts drawn(long seed, int days) {
             var r = new Random(seed);
-            var facts = new Facts(days, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+            var facts = new Facts(days, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
             for (int d = 0; d < days; d++) {
                 for (String area : AREAS) {
                     if (r.nextInt(3) > 0) {
@@ -58,6 +59,10 @@ class RotaOracleTest {
                         List.of(facts.row(FIRST.plusDays(r.nextInt(days)), AREAS.get(r.nextInt(2)), r)), null, "x",
                         Instant.ofEpochSecond(i)));
             }
+            facts.turnRows()
+                    .filter(n -> facts.rows.stream().noneMatch(
+                            w -> w.post().equals(n.post()) && w.day().equals(n.day()) && w.span().overlaps(n.span())))
+                    .forEach(facts.free::add);
             facts.deputies.put(p("p0"), p("p1"));
             facts.deputies.put(p("t0"), p("p2"));
             return facts;
@@ -120,9 +125,7 @@ class RotaOracleTest {
 
         /** Who stands where at a moment. */
         Set<String> at(LocalDateTime t) {
-            Stream<Shift> free = turnRows().filter(n -> rows.stream().noneMatch(
-                    w -> w.post().equals(n.post()) && w.day().equals(n.day()) && w.span().overlaps(n.span())));
-            Stream<String> base = Stream.concat(rows.stream(), free)
+            Stream<String> base = Stream.concat(rows.stream(), free.stream())
                     .filter(s -> s.span().contains(t))
                     .filter(s -> above(s, t, null).isEmpty())
                     .map(s -> name(s, t));
@@ -141,7 +144,7 @@ class RotaOracleTest {
 
         private String name(Shift s, LocalDateTime t) {
             Shift.Holder who = covers.stream()
-                    .filter(c -> c.slot() == null || c.slot().equals(s.id()) || alone(s) && samePost(c.slot(), s))
+                    .filter(c -> c.slot() == null || c.slot().equals(s.id()) || samePost(c.slot(), s) && alone(s))
                     .filter(c -> c.replaces().equals(s.holder()) && (c.span() == null || c.span().contains(t)))
                     .max(Comparator.comparing((Cover c) -> c.slot() != null).thenComparing(Cover::made).thenComparing(Cover::id))
                     .map(Cover::by)
