@@ -1,15 +1,19 @@
 package dev.toban.answer;
 
+import dev.toban.ask.Intent;
 import dev.toban.days.Span;
 import dev.toban.directory.Person;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
+import dev.toban.names.Fold;
 import dev.toban.names.Kind;
 import dev.toban.names.Ref;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.say.RotaWords;
 import dev.toban.talk.Reply;
+import dev.toban.talk.Reply.Chip;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonAnswers {
     /** Shifts one card holds. */
     private static final int SHOWN = 20;
+    private static final int CHOICES = 4;
 
     private final Asked asked;
     private final Board board;
@@ -41,7 +46,31 @@ final class PersonAnswers {
     }
 
     private Reply nobody() {
-        return "self".equals(asked.slot("person")) ? RotaWords.notKnownAsHolder(hub) : RotaWords.noSuchPerson(asked.slot("person"), hub);
+        String name = asked.slot("person");
+        if ("self".equals(name)) {
+            return RotaWords.notKnownAsHolder(hub);
+        }
+        List<Person> alike = name == null ? List.of() : alike(name);
+        return alike.isEmpty() ? RotaWords.noSuchPerson(name, hub) : RotaWords.perhaps(name, alike.stream().map(this::again).toList());
+    }
+
+    /** Those whose names sound like one that nobody has: 有間 is perhaps 有馬. They are asked about, never taken. */
+    private List<Person> alike(String name) {
+        return board.names().fuzzy(Fold.width(name)).stream()
+                .flatMap(h -> h.refs().stream())
+                .filter(r -> r.kind() == Kind.PERSON)
+                .distinct()
+                .flatMap(r -> board.directory().person(r.id()).stream())
+                .flatMap(p -> asked.viewer().sees(p).stream())
+                .limit(CHOICES)
+                .toList();
+    }
+
+    private Chip again(Person p) {
+        LocalDate day = asked.date("date");
+        boolean when = asked.what().intent() == Intent.ROTA_WHEN;
+        String rest = when ? "さんの当番はいつ？" : "さんは" + (day == null ? "今日" : day.getMonthValue() + "/" + day.getDayOfMonth()) + "当番ですか？";
+        return new Chip(p.name(), p.name() + rest);
     }
 
     /** 黒木先生って今日当番？ */

@@ -10,7 +10,7 @@ final class AccountSlots {
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.of(
             "code", s -> s.put("code", s.match(Features.CODE)),
-            "areavalue", s -> s.putAll("value", s.reading.areas()),
+            "areavalue", AccountSlots::area,
             "language", Choice.of(
                     "value",
                     "zh: 中文 中国語 chinese",
@@ -28,6 +28,12 @@ final class AccountSlots {
             "invitefor", AccountSlots::invitation);
 
     private AccountSlots() {}
+
+    /** 伊敷から吉野に: where they live now. */
+    private static void area(Slots s) {
+        var areas = s.reading.areas();
+        s.put("value", areas.isEmpty() ? null : areas.getLast());
+    }
 
     private static void invitation(Slots s) {
         s.put("profession", s.reading.value("prof").map(p -> p.equals("居宅") ? "ケアマネ" : p).orElse(null));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AttendanceSlots {
     private static final Pattern SEATS = Pattern.compile(
             "([0-9]{1,3}|[一二三四五六七八九十]|ひとり|ふたり|一人|二人|三人)\\s*(?:名|人)|(ひとり|ふたり|夫婦|ご夫婦)");
+    private static final Pattern SOME = Pattern.compile("([0-9]{1,3})\\s*(?:つ|席|枠)");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("一", 1), Map.entry("二", 2), Map.entry("三", 3), Map.entry("四", 4), Map.entry("五", 5),
             Map.entry("六", 6), Map.entry("七", 7), Map.entry("八", 8), Map.entry("九", 9), Map.entry("十", 10),
@@ -102,7 +103,7 @@ final class AttendanceSlots {
         String profession = s.reading.value("prof").orElse(null);
         s.put("profession", profession);
         s.put("action", s.says("増や") ? "increase" : s.says("減ら") ? "decrease" : "keep");
-        Integer count = count(s);
+        Integer count = count(s) == null ? s.number(SOME) : count(s);
         s.put("count", count == null || count == 0 ? null : count);
         s.put("then", s.says("声かけ", "声をかけ", "案内", "連絡") ? "invite" : null);
     }

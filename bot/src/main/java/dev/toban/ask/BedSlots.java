@@ -34,15 +34,15 @@ final class BedSlots {
     }
 
     private static void count(Slots s) {
+        if (!s.found.containsKey("date") && s.when().month() == null) {
+            s.put("date", s.today().toString());
+        }
         if (s.found.containsKey("count")) {
             return;
         }
         Integer changed = s.number(CHANGED_TO);
         Integer beds = changed == null ? s.number(BEDS) : changed;
         s.put("count", beds != null ? beds : s.says("満床", "空きなし", "埋まり", "なし") ? Integer.valueOf(0) : null);
-        if (!s.found.containsKey("date") && s.when().month() == null) {
-            s.put("date", s.today().toString());
-        }
         if (!s.found.containsKey("count")) {
             s.ask("count");
         }

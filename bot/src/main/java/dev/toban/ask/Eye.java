@@ -15,6 +15,8 @@ final class Eye {
     /** Names that may have a time in them which is meant: 夜間薬局. */
     private static final Set<Kind> SAYABLE = EnumSet.of(Kind.DUTY, Kind.CAPABILITY, Kind.SERVICE, Kind.EVENT);
 
+    private static final Set<String> WISHES = Set.of("change", "consult", "relay", "search");
+
     private final Times times;
     private final Grammar grammar;
     private final Finder slips;
@@ -45,14 +47,21 @@ final class Eye {
         Set<String> areas = heard.hub().areas().stream().map(a -> a.name()).collect(Collectors.toCollection(LinkedHashSet::new));
         var named = Surfaces.find(said, names, hits, areas);
         names.stream().filter(n -> n.match().whole() && n.refs().getFirst().kind() == Kind.EVENT).forEach(n -> hits.add(event(said, n)));
-        hits.removeIf(h -> partOfOther(text, h, hits, names));
+        hits.removeIf(h -> partOfOther(text, h, hits, names) || insideMeeting(h, hits));
         hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
         When when = times.read(masked(text, names, named), heard.now(), heard.hub());
+        if (when.back() != null && (says(hits, "of-the-past") || says(hits, "past") && when.nearerBack(heard.now()))) {
+            when = when.back();
+        }
         Reading reading = new Reading(heard, said, when, names, named, hits, grammar);
         Explained.count(reading);
         Features.see(reading);
         Explained.fragment(reading);
         return reading;
+    }
+
+    private static boolean says(List<Reading.Hit> hits, String concept) {
+        return hits.stream().anyMatch(h -> h.word().concepts().contains(concept));
     }
 
     /** A meeting called by the name it has on the agenda. */
@@ -68,6 +77,13 @@ final class Eye {
             return false;
         }
         return foreignKanji(text, hit.from() - 1, hit, hits, names) || foreignKanji(text, hit.to(), hit, hits, names);
+    }
+
+    /** 交換 of 情報交換会, 相談 of 相談員部会: no wish to change or to be advised. */
+    private static boolean insideMeeting(Reading.Hit hit, List<Reading.Hit> hits) {
+        return hit.word().concepts().stream().anyMatch(WISHES::contains)
+                && hits.stream().anyMatch(h -> h.from() <= hit.from() && hit.to() <= h.to() && h.to() - h.from() > hit.to() - hit.from()
+                        && h.word().concepts().stream().anyMatch(c -> c.startsWith("event:")));
     }
 
     private static boolean foreignKanji(String text, int at, Reading.Hit hit, List<Reading.Hit> hits, List<NameHit> names) {

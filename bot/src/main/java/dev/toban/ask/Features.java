@@ -40,6 +40,7 @@ final class Features {
         see(r, when.month() != null, "{month}");
         see(r, when.fiscalYear() != null || when.year() != null, "{fy}");
         see(r, when.from() != null && when.to() != null, "{range}");
+        see(r, when.dates().isEmpty() && when.from() != null && when.to() != null && when.to().toEpochDay() - when.from().toLocalDate().toEpochDay() == 6, "{week}");
         see(r, when.time() != null, "{time}");
         see(r, when.weekday() != null, "{weekday}");
         see(r, when.recur() != null, "{recur}");

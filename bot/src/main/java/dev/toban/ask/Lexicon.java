@@ -17,7 +17,7 @@ import java.util.Set;
  * The words of the trade and what they stand for, read from files a hub can add to.
  *
  * <p>A line is {@code concept | word | word …  # example}. A concept is a plain name ({@code who}) or a family with the value
- * that slots carry ({@code cap:看取り}); saying it again adds words to it.
+ * that slots carry ({@code cap:看取り}); saying it again adds words to it. A verb may stand once for all its forms ({@link Verb}).
  */
 public final class Lexicon {
     private static final List<String> FILES =
@@ -62,7 +62,7 @@ public final class Lexicon {
         }
         var of = words.computeIfAbsent(parts[0].strip(), c -> new LinkedHashSet<>());
         for (int i = 1; i < parts.length; i++) {
-            of.add(Fold.width(parts[i].strip()));
+            Verb.forms(parts[i].strip()).forEach(form -> of.add(Fold.width(form)));
         }
     }
 

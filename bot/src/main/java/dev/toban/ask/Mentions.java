@@ -38,7 +38,9 @@ final class Mentions implements Times {
         for (int i = 0; i < text.length(); i++) {
             masked.set(i, text.charAt(i) == '◇');
         }
-        return when(reader(hub).read(text, masked, now), now);
+        List<TimeMention> mentions = reader(hub).read(text, masked, now);
+        List<TimeMention> back = mentions.stream().map(m -> m.back(now)).toList();
+        return when(mentions, now, back.equals(mentions) ? null : when(back, now, null));
     }
 
     private TimeReader reader(Hub hub) {
@@ -50,7 +52,7 @@ final class Mentions implements Times {
         return now.reader;
     }
 
-    private static When when(List<TimeMention> mentions, LocalDateTime now) {
+    private static When when(List<TimeMention> mentions, LocalDateTime now, @Nullable When back) {
         var covered = new ArrayList<int[]>();
         Set<LocalDate> dates = new LinkedHashSet<>();
         String band = null;
@@ -98,7 +100,7 @@ final class Mentions implements Times {
         boolean bare = !mentions.isEmpty() && mentions.stream().allMatch(m -> m.rule().equals("part-of-day"));
         boolean timed = from != null && !from.toLocalTime().equals(LocalTime.MIDNIGHT);
         var span = mentions.stream().map(TimeMention::span).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span, doubt(mentions));
+        return new When(covered, List.copyOf(dates), band, at, isNow, time, month, year, fiscal, from, timed, to, weekday, recur, past, bare, span, doubt(mentions), back);
     }
 
     private static Doubt doubt(List<TimeMention> mentions) {

@@ -3,6 +3,7 @@ package dev.toban.ask;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of notices: to whom, about what, when, and what to change in them. */
@@ -17,6 +18,9 @@ final class NoticeSlots {
             "when", s -> s.put("at", s.when().at() == null ? s.day() : Slots.minutes(s.when().at())));
 
     private static final Consumer<Slots> GROUP = Choice.of("segment", "all: 全員 みんな", "resident: 住民", "absent: 欠席");
+
+    private static final Pattern TO_PLACE =
+            Pattern.compile("(?:場所|会場)(?:を|は|が)\\s*(.+?)\\s*に(?:変え|変更|直|して|し直)");
 
     private NoticeSlots() {}
 
@@ -58,6 +62,7 @@ final class NoticeSlots {
         s.put("value", switch (field) {
             case "start" -> s.when().time().toString();
             case "date", "deadline" -> s.day();
+            case "place" -> s.match(TO_PLACE) == null ? EventSlots.quoted(s) : s.match(TO_PLACE);
             default -> EventSlots.quoted(s);
         });
         s.put("then", s.says("送信", "送って", "配信して") ? "send" : null);

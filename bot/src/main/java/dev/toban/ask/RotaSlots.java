@@ -65,7 +65,7 @@ final class RotaSlots {
             s.put("duty", service(s.reading));
         } else if ("default".equals(fixed) || s.has("toban") || s.has("toban-table") && !s.rule.frame().intent().equals(Intent.ROTA_LIST)) {
             if (!s.rule.frame().intent().equals(Intent.ROTA_LIST)) {
-                s.put("duty", own(s.reading));
+                s.put("duty", s.has("prof:医師") && !s.has("svc:医師会") && s.reading.persons().isEmpty() ? "doctor" : own(s.reading));
             }
         }
     }
@@ -156,9 +156,7 @@ final class RotaSlots {
     private static void month(Slots s) {
         When when = s.when();
         if (when.month() != null) {
-            boolean looksBack = s.rule.frame().intent() == Intent.REPORT_MAKE || s.rule.frame().intent() == Intent.STATS_ASK;
-            boolean future = when.month().isAfter(java.time.YearMonth.from(s.today()));
-            s.put("month", (looksBack && future ? when.month().minusYears(1) : when.month()).toString());
+            s.put("month", when.month().toString());
         } else if (when.date() == null && when.from() == null && when.year() == null && when.fiscalYear() == null
                 && List.of(Intent.ROTA_LIST, Intent.ROTA_PATIENT_SHEET, Intent.ROTA_GAPS).contains(s.rule.frame().intent())) {
             s.put("month", java.time.YearMonth.from(s.today()).toString());
@@ -222,6 +220,7 @@ final class RotaSlots {
         s.put("duty", s.reading.value("duty").orElse(own(s.reading)));
         s.put("avoid_weekday", s.match(WEEKDAY));
         s.put("year", s.when().year());
+        s.put("fiscal_year", s.when().fiscalYear());
         s.put("month", s.when().month() == null ? null : s.when().month().toString());
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 final class Scores {
     /** What makes a message ours, whatever else it speaks of. */
     static final List<String> OURS =
-            List.of("toban", "duty", "{known}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援");
+            List.of(
+                    "toban", "duty", "{known}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援",
+                    "svc:訪問介護", "svc:小規模多機能", "svc:看護小規模多機能", "svc:老健", "svc:特養", "svc:ショートステイ", "svc:通所介護",
+                    "svc:訪問リハビリテーション", "svc:グループホーム", "cap:無菌調製", "cap:看取り", "cap:褥瘡", "cap:喀痰吸引", "cap:胃ろう", "cap:人工呼吸器");
 
     private final Grammar grammar;
 
@@ -42,7 +45,7 @@ final class Scores {
         if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
-        if (reading.has("foreign")
+        if ((reading.has("foreign") || reading.has("other-topic"))
                 && rule.frame().intent() != Intent.ROTA_HISTORY
                 && !rule.frame().intent().group().matches("chat|safety")
                 && !OURS.stream().anyMatch(reading::has)) {

@@ -104,6 +104,9 @@ final class Surfaces {
             if (own == 1 && words.stream().anyMatch(w -> w.from() == at && w.to() == at + name.length() && !w.word().concepts().isEmpty())) {
                 continue;
             }
+            if (own == 1 && name.matches("[のはがをにへとでやも].*|.*(?:ところ|とこ)")) {
+                continue;
+            }
             if (own == 1 && name.matches("[ぁ-ん]+") && (matcher.start() > 0 && Bounds.hiragana(said.text().charAt(matcher.start() - 1)) || name.matches(".*(?:の|は|が|を|に|へ|て|た|い|る|な|よ|ね|と)$"))) {
                 continue;
             }

@@ -53,11 +53,24 @@ final class Bands {
     static @Nullable Said read(Cursor c, boolean afterDay) {
         int start = c.pos;
         Said said = c.eat(ALONE);
+        if (said == null && first(c) && c.eat("よる")) {
+            return kanaNight(c) ? new Said(Band.NIGHT, null) : back(c, start);
+        }
         if (said == null && afterDay) {
             said = c.eat(AFTER_DAY);
             return said;
         }
         return said != null && Hazards.wordAt(c, start) ? said : back(c, start);
+    }
+
+    private static boolean first(Cursor c) {
+        return c.pos == 0 || " 、。,".indexOf(c.peek(-1)) >= 0;
+    }
+
+    /** 「よる 電話」「よるの当番」 but not 「による」「よるところ」. */
+    private static boolean kanaNight(Cursor c) {
+        char next = c.peek();
+        return next < 'ぁ' || next > 'ん' || "のはに".indexOf(next) >= 0;
     }
 
     private static <T> @Nullable T back(Cursor c, int start) {

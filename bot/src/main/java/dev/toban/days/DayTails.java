@@ -1,6 +1,7 @@
 package dev.toban.days;
 
 import dev.toban.days.Step.Cycle;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** What may follow a day or a wider stretch that was read: the 25日 of 来年の3月25日, the 週 of 12月20日の週. */
@@ -42,6 +43,10 @@ final class DayTails {
         }
         if (step == null) {
             step = Weekdays.step(c);
+        }
+        if (step == null && last.gives() == Cycle.WEEK && c.eatAny("今日", "きょう", "本日")) {
+            return Step.of("same-weekday", Cycle.WEEK, Cycle.NONE,
+                    (wide, f) -> Days.day(wide.first().with(TemporalAdjusters.nextOrSame(f.today().getDayOfWeek()))));
         }
         if (step != null && step.narrows(last)) {
             return step;

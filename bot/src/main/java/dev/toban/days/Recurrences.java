@@ -129,6 +129,12 @@ final class Recurrences {
             }
         }
         c.pos = start;
+        String per = Numbers.read(c) > 0 ? c.eatAny("日に") ? "DAILY" : c.eatAny("週間に", "週に") ? "WEEKLY"
+                : c.eatAny("ヶ月に", "か月に") ? "MONTHLY" : c.eatAny("時間に") ? "HOURLY" : null : null;
+        if (per != null && Numbers.read(c) > 0 && c.eatAny("回", "度")) { // 2日に1回
+            return per;
+        }
+        c.pos = start;
         return null;
     }
 

@@ -54,6 +54,10 @@ final class Spans {
                     Grain.OPEN,
                     "since");
         }
+        boolean whole = point.start().isAfter(f.now()) && (point.grain() == Grain.WEEK || point.grain() == Grain.MONTH);
+        if (whole && !c.looksAt("いっぱいまで") && c.eat("いっぱい")) { // 来週いっぱい休みます
+            return point;
+        }
         if (c.eatAny(UNTIL)) {
             LocalDateTime to = left.clock() != null || left.now() ? point.start() : point.span().end();
             return point.with(new Span(to.isAfter(f.now()) ? f.now() : null, to), Grain.UNTIL, "until");
@@ -124,6 +128,9 @@ final class Spans {
             return right == null ? lasting(c, left, f) : null;
         }
         String said = c.text.substring(middle, c.pos);
+        if (left.clock() != null && !left.clock().loose() && right.onlyClock() && right.clock() != null && said.contains(":")) {
+            right = right.with(right.clock().at(right.clock().hour())); // 17:30-8:30 is written as 24 hours
+        }
         boolean afternoon = said.contains("午後") || said.contains("pm") || said.contains("p.m");
         return range(left, right, afternoon, f);
     }
@@ -138,6 +145,13 @@ final class Spans {
             return start.isAfter(f.now())
                     ? null
                     : Readings.of(right, f).with(new Span(start, f.now()), Grain.RANGE, "range");
+        }
+        if (left.onlyClock() && left.clock() != null) {
+            Reading today = Readings.of(left, f.on(f.today()));
+            Reading running = today == null ? null : between(today, left, right, f);
+            if (running != null && running.span() != null && running.span().contains(f.now())) {
+                return running;
+            }
         }
         Reading coming = left.inYearOf(right) != left && left.inYearOf(right).day().readings(f).isEmpty()
                 ? Reading.of(null, Grain.DAYS, "no-such-day") : null;

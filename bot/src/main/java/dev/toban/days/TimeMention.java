@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +51,24 @@ public record TimeMention(
         dates = List.copyOf(dates);
         weekdays = Set.copyOf(weekdays);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** The last such time instead of the coming one, where the words may mean either: 11月, said in December. */
+    public TimeMention back(LocalDateTime now) {
+        LocalDateTime coming = span == null ? null : span.start();
+        if (coming == null || !coming.isAfter(now) || dates.size() > 1) {
+            return this;
+        }
+        return alternatives.stream()
+                .filter(a -> a.start() != null && a.end() != null && !a.end().isAfter(now))
+                .max(Comparator.comparing(Span::start))
+                .map(last -> moved(last, ChronoUnit.DAYS.between(coming.toLocalDate(), last.start().toLocalDate())))
+                .orElse(this);
+    }
+
+    private TimeMention moved(Span last, long days) {
+        return new TimeMention(
+                from, to, last, grain, band, duty == null ? null : duty.plusDays(days), at == null ? null : at.plusDays(days), dates,
+                month == null ? null : YearMonth.from(last.start()), year, fiscal, weekdays, recur, List.of(), null, rule);
     }
 }

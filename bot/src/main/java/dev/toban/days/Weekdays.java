@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Weekdays and what may stand before them: 次の水曜, 第2・第4土曜, (木). */
 final class Weekdays {
     static final Words<DayOfWeek> NAMES = new Words<DayOfWeek>()
-            .row(DayOfWeek.MONDAY, "月曜日 月曜 月よう げつようび げつよう")
-            .row(DayOfWeek.TUESDAY, "火曜日 火曜 火よう かようび")
-            .row(DayOfWeek.WEDNESDAY, "水曜日 水曜 水よう すいようび すいよう")
-            .row(DayOfWeek.THURSDAY, "木曜日 木曜 木よう もくようび もくよう")
-            .row(DayOfWeek.FRIDAY, "金曜日 金曜 金よう きんようび きんよう")
-            .row(DayOfWeek.SATURDAY, "土曜日 土曜 土よう どようび どよう")
-            .row(DayOfWeek.SUNDAY, "日曜日 日曜 日よう にちようび にちよう");
+            .row(DayOfWeek.MONDAY, "月曜日 月曜 月よう げつようび げつよう ゲツヨウビ ゲツヨウ")
+            .row(DayOfWeek.TUESDAY, "火曜日 火曜 火よう かようび カヨウビ カヨウ")
+            .row(DayOfWeek.WEDNESDAY, "水曜日 水曜 水よう すいようび すいよう スイヨウビ スイヨウ")
+            .row(DayOfWeek.THURSDAY, "木曜日 木曜 木よう もくようび もくよう モクヨウビ モクヨウ")
+            .row(DayOfWeek.FRIDAY, "金曜日 金曜 金よう きんようび きんよう キンヨウビ キンヨウ")
+            .row(DayOfWeek.SATURDAY, "土曜日 土曜 土よう どようび どよう ドヨウビ ドヨウ")
+            .row(DayOfWeek.SUNDAY, "日曜日 日曜 日よう にちようび にちよう ニチヨウビ ニチヨウ");
     private static final String LETTERS = "月火水木金土日";
 
     private Weekdays() {}
@@ -55,6 +55,10 @@ final class Weekdays {
                 return nth;
             }
         }
+        Step run = coming || previous ? null : run(c);
+        if (run != null) {
+            return run;
+        }
         DayOfWeek day = c.eat(NAMES);
         Step step = day == null ? weekendOrHoliday(c, coming)
                 : coming ? Steps.coming(day, second ? 2 : 1)
@@ -64,6 +68,25 @@ final class Weekdays {
             c.pos = start;
         }
         return step;
+    }
+
+    /** 金土日: three days or more that follow each other. */
+    private static @Nullable Step run(Cursor c) {
+        int start = c.pos;
+        int first = LETTERS.indexOf(c.peek());
+        if (first < 0 || c.insideWord(start) || c.peek(-1) >= '一' && c.peek(-1) <= '龥') {
+            return null;
+        }
+        int last = first;
+        while (last < 6 && c.peek(last - first + 1) == LETTERS.charAt(last + 1)) {
+            last++;
+        }
+        int end = start + last - first + 1;
+        if (last - first < 2 || "曜祝".indexOf(c.peek(end - start)) >= 0) {
+            return null;
+        }
+        c.pos = end;
+        return Steps.part("weekdays", Step.Cycle.WEEK, first + 1, last + 1);
     }
 
     private static @Nullable Step weekendOrHoliday(Cursor c, boolean coming) {

@@ -73,27 +73,32 @@ final class Clerk {
         books.write(change);
     }
 
-    boolean holds(Member m, Stint s) {
-        return s.held() && switch (s.holder()) {
+    /** Whether they stand there, or would if they had not said that they are away. */
+    boolean theirs(Member m, Stint s) {
+        return (s.held() || s.state() == Stint.State.ABSENT) && switch (s.holder()) {
             case Shift.Someone(String id) -> id.equals(m.person());
             case Shift.At(String id) -> id.equals(m.office());
             case Shift.Open(), Shift.Closed() -> false;
         };
     }
 
+    boolean holds(Member m, Stint s) {
+        return s.held() && theirs(m, s);
+    }
+
     /** Their duties that are not over, earliest first. */
     List<Stint> ahead(Member m, LocalDateTime now, int most) {
-        return rota().within(new Span(now, null)).filter(s -> holds(m, s)).limit(most).toList();
+        return rota().within(new Span(now, null)).filter(s -> theirs(m, s)).limit(most).toList();
     }
 
     List<Stint> on(LocalDate day, Member m) {
-        return rota().day(day).stream().filter(s -> holds(m, s)).toList();
+        return rota().day(day).stream().filter(s -> theirs(m, s)).toList();
     }
 
     /** The stint of a slot that a holder has; with {@code part}, the one that has it inside. */
     Optional<Stint> held(String slot, Shift.Holder who, @Nullable Span part) {
         return rota().slot(slot).stream()
-                .filter(s -> s.holder().equals(who) && s.state() != Stint.State.ABSENT)
+                .filter(s -> s.holder().equals(who))
                 .filter(s -> part == null || s.span().overlaps(part))
                 .findFirst();
     }

@@ -125,7 +125,7 @@ final class Wishes {
         Stint s = piece == null
                 ? null
                 : clerk.rota().slot(piece.slot()).stream()
-                        .filter(o -> clerk.holds(visit.member(), o) && o.span().overlaps(piece.span(o)))
+                        .filter(o -> clerk.theirs(visit.member(), o) && o.span().overlaps(piece.span(o)))
                         .findFirst().orElse(null);
         if (piece == null || s == null) {
             return piece == null ? LearnWords.oldButton() : SwapWords.notYours(When.day(LocalDate.parse(piece.slot().substring(0, 10)), visit.today()), "", List.of());

@@ -14,6 +14,8 @@ final class Fuzzy {
     private static final int SHORTEST_READING = 4; // morae; among shorter ones a slip is another name (よしの, よしだ)
     private static final int SHORTEST_LATIN = 5;
     private static final int TWO_EDITS_FROM = 8; // morae or letters
+    private static final int SHORTEST_SOUND = 3; // morae of what other kanji sound like
+    private static final int LONGEST_SOUNDING = 5; // kanji
     private static final int LONG_NAME = 5; // kanji
     private static final int OWN_KANJI = 3; // of these outside the office word: 地域包括支援センター牧野 is not 吉野's
     /** To change one of these is to name another place or number. */
@@ -70,8 +72,49 @@ final class Fuzzy {
                         e -> e.ref().kind() == Kind.OFFICE && e.as().whole(), hits);
             }
         }
+        if (hits.isEmpty()) {
+            for (int from = 0; from < fragment.length(); from++) {
+                sounding(t, from, written, hits);
+            }
+        }
         hits.removeIf(h -> hits.stream().anyMatch(longer -> longer.overlaps(h) && longer.length() > h.length()));
         return hits;
+    }
+
+    /** 坂本クリニック for 坂元クリニック, 有間先生 for 有馬先生, 桜薬局 for さくら薬局: other kanji of the same sound, the reading being stored. */
+    private static void sounding(Folded t, int from, Forms written, List<NameHit> hits) {
+        if (!Kanji.is(t.key().charAt(from)) || t.joinsKanji(from)) {
+            return;
+        }
+        int run = from;
+        while (run < t.key().length() && Kanji.is(t.key().charAt(run))) {
+            run++;
+        }
+        for (int to = Math.min(run, from + LONGEST_SOUNDING); to > from; to--) {
+            var word = OfficeWords.startingAt(t, to, t.key().length());
+            int honorific = Honorifics.after(t, to);
+            boolean alone = from == 0 && to == t.key().length() && to - from > 1;
+            if (word.length() == 0 && honorific == 0 && !alone) {
+                continue;
+            }
+            for (String sound : Sounds.of(t.key().substring(from, to))) {
+                if (Kana.morae(sound) >= SHORTEST_SOUND) {
+                    take(from, to, List.of(sound), written, e -> e.as() != Match.EXACT && sounds(e, word, honorific > 0 || alone), hits);
+                }
+            }
+            if (!hits.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** Only a person who is addressed, or an office of the kind that is said; never a place. */
+    private static boolean sounds(Entry e, OfficeWords.Rim word, boolean addressed) {
+        return switch (e.ref().kind()) {
+            case PERSON -> addressed && word.length() == 0;
+            case OFFICE -> word.length() > 0 && word.completes(e);
+            default -> false;
+        };
     }
 
     /** A run of kana, as it is, or without the particles around the name. */

@@ -31,6 +31,12 @@ public final class RotaWords {
         return Reply.of("どなたの当番かわかりませんでした。まだお名前が登録されていないようです。拠点 ☎" + hub.phone() + " へお知らせください。");
     }
 
+    /** A name that nobody has, with those that sound like it. */
+    public static Reply perhaps(String name, List<Chip> alike) {
+        String whom = alike.size() == 1 ? alike.getFirst().label() + "さんのことですか？" : "どなたのことですか？";
+        return Words.ask("「" + name + "」は名簿にありません。" + whom, alike);
+    }
+
     public static Reply noSuchPerson(@Nullable String name, Hub hub) {
         return Reply.of((name == null ? "その方" : "「" + name + "」") + "は、お一人に決められませんでした。姓名で送るか、拠点 ☎" + hub.phone() + " へお聞きください。");
     }

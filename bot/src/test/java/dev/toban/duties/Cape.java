@@ -51,6 +51,7 @@ final class Cape {
 
     final Board board = new Board(day -> false);
     final Shelf shelf = new Shelf(board);
+    final List<Reply.Note> noted = new ArrayList<>();
     final DutyRoom room;
     private final Bot bot;
     private LocalDateTime now = TODAY.atTime(12, 0);
@@ -82,7 +83,7 @@ final class Cape {
         });
         shelf.write(Change.nothing("seed", "cape").put(Book.HUB, HUB).putAll(Book.OFFICES, offices).putAll(Book.PEOPLE, people).putAll(Book.SHIFTS, shifts));
         board.alive(Instant.EPOCH, true);
-        room = DutyRoom.of(board, shelf, HUB_CHANNEL, etiquette);
+        room = DutyRoom.of(board, shelf, noted::add, HUB_CHANNEL, etiquette);
         bot = new Bot(board, new Ear(Lexicon.standard()), new Memory(), new Desks(room.desks()), Desks.NONE);
     }
 

@@ -160,7 +160,23 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '=', value = {
+        "松神薬局 = 松神>松上薬局:FUZZY",
+        "丘村内科医院 = 丘村内科医院>岡村内科医院:FUZZY",
+        "緑野薬局 = 緑野>みどりの薬局:FUZZY",
+        "隆木先生 = 隆木>高木 美和+髙木 健一:FUZZY",
+        "日鷹さん = 日鷹>日高 望:FUZZY",
+        "肥高先生の電話 = 肥高>日高 望:FUZZY",
+        "前野園ケアマネ = 前野園>前之園春樹:FUZZY",
+        "雅坂クリニック = ''"})
+    void otherKanjiOfTheSameSoundAreNear(String typed, String read) {
+        assertThat(town.nearly(typed)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
+        "松神の当番", "松神", "津積瀬町", "岩式", // places are never guessed from their sound
+        "松神クリニック", "隆木薬局", "日高の里", "隆気分がいい", "真の坂", // another kind of office; nobody addressed
         "下荒浜", "松下", "岩敷代", "若敷台", // one kanji is another town
         "よしだ", "かみま", // short readings
         "yosi", "まつばみね", "ありがとうございます", "おつかれさまでした",

@@ -59,7 +59,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         List<Desk> all = new ArrayList<>(
                 Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new Teaching(board, ear, books, questions));
-        all.addAll(duties(settings, board, books).desks());
+        all.addAll(duties(settings, board, books, note -> {}).desks());
         all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, settings.slack().hubChannel()));
         return new Desks(all);
@@ -67,12 +67,12 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
 
     private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing) {
         List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt()), filing));
-        all.addAll(duties(settings, board, books).rounds());
+        all.addAll(duties(settings, board, books, notes).rounds());
         all.add(new Reminders(board, books, REMIND));
         return all;
     }
 
-    private static DutyRoom duties(Settings settings, Board board, Books books) {
-        return DutyRoom.of(board, books, settings.slack().hubChannel(), settings.duties());
+    private static DutyRoom duties(Settings settings, Board board, Books books, Notes notes) {
+        return DutyRoom.of(board, books, notes, settings.slack().hubChannel(), settings.duties());
     }
 }

@@ -1,10 +1,14 @@
 package dev.toban.adapters.slack;
 
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Threads;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +16,8 @@ import java.util.List;
  * posting twice.
  */
 public final class SlackCourier implements Outbox.Courier {
+    private static final String HERE = "<!here>";
+
     private final SlackApi api;
     private final Threads threads;
 
@@ -29,7 +35,7 @@ public final class SlackCourier implements Outbox.Courier {
     public Outbox.Receipt deliver(Parcel parcel) throws IOException {
         for (String to : parcel.to()) {
             try {
-                deliver(to, Layout.of(parcel.what()));
+                deliver(to, pages(parcel));
             } catch (Undelivered e) {
                 if (!e.passing()) {
                     return Outbox.Receipt.REFUSED;
@@ -59,5 +65,22 @@ public final class SlackCourier implements Outbox.Courier {
                 first = posted;
             }
         }
+    }
+
+    private static List<Page> pages(Parcel parcel) {
+        List<Page> pages = new ArrayList<>(Layout.of(parcel.what()));
+        if (parcel.about().equals(Parcel.CALL)) {
+            pages.set(0, calling(pages.getFirst()));
+        }
+        return pages;
+    }
+
+    /** Rings everybody who is active in the channel; nothing people write can, since it is escaped. */
+    private static Page calling(Page page) {
+        List<LayoutBlock> blocks = new ArrayList<>(page.blocks());
+        if (!blocks.isEmpty()) {
+            blocks.addFirst(SectionBlock.builder().text(MarkdownTextObject.builder().text(HERE).build()).build());
+        }
+        return new Page(HERE + " " + page.text(), blocks);
     }
 }

@@ -71,6 +71,7 @@ final class Room {
     private final Vain asked = new Vain();
     /** What left with a change and nobody has read yet. */
     private final List<Parcel> outbox = new ArrayList<>();
+    private final List<Reply.Note> noted = new ArrayList<>();
     /** Buttons that each one has in front of them, the latest in place of older ones of the same name. */
     private final Map<String, Map<String, String>> buttons = new HashMap<>();
     private final Mistakes wrong = new Mistakes();
@@ -85,7 +86,7 @@ final class Room {
         List<Desk> desks = new ArrayList<>(
                 Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
         desks.add(new Teaching(board, ear, this::write, asked));
-        DutyRoom duties = DutyRoom.of(board, this::write, HUB_CHANNEL, Etiquette.USUAL);
+        DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL);
         desks.addAll(duties.desks());
         this.rounds = duties.rounds();
         this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
@@ -134,10 +135,13 @@ final class Room {
         keep(from.user(), reply);
         List<String> others = outbox.stream().flatMap(p -> p.to().stream().map(to -> told(to, p))).toList();
         outbox.clear();
+        List<Reply.Note> notes = Stream.concat(reply.notes().stream(), noted.stream()).toList();
+        noted.clear();
+        notes.forEach(n -> keep(STAFF, new Reply(n.text(), n.card(), List.of(), List.of())));
         return Stream.of(
                         Stream.of(reply.silent() ? "（返事なし）" : reply.text()),
                         shown(reply),
-                        reply.notes().stream().map(note -> "拠点へ：" + note.text()),
+                        notes.stream().map(note -> "拠点へ：" + note.text()),
                         others.stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
