@@ -93,7 +93,7 @@ final class AttendanceSlots {
         if (s.says("緩和")) {
             choices.add("緩和ケア病棟回診");
         }
-        if (s.says("薬剤師", "薬局")) {
+        if (s.says("薬剤師", "薬局", "訪問薬剤")) {
             choices.add("訪問薬剤同行");
         }
         s.put("choices", choices);

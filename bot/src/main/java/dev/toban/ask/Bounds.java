@@ -9,10 +9,15 @@ final class Bounds {
     private Bounds() {}
 
     static boolean fits(String text, String word, int from, int to) {
+        return fits(text, word, from, to, false, false);
+    }
+
+    /** Where another known word ends right before it or begins right after it, that side is a boundary: 当番|誰, ぼく|いつ. */
+    static boolean fits(String text, String word, int from, int to, boolean metBefore, boolean metAfter) {
         char first = word.charAt(0);
         char last = word.charAt(word.length() - 1);
-        char before = from == 0 ? ' ' : text.charAt(from - 1);
-        char after = to == text.length() ? ' ' : text.charAt(to);
+        char before = from == 0 || metBefore ? ' ' : text.charAt(from - 1);
+        char after = to == text.length() || metAfter ? ' ' : text.charAt(to);
         if (latin(first) && latin(before) || latin(last) && latin(after)) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.toban.ask;
 import dev.toban.names.Kind;
 import dev.toban.names.NameHit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +36,12 @@ final class Eye {
         Said said = Said.of(heard.text(), slips, corrections);
         String text = said.text();
         var hits = new ArrayList<Reading.Hit>();
+        var doubtful = new ArrayList<Reading.Hit>();
         grammar.find(text, (word, at) -> {
-            if (Bounds.fits(text, word.text(), at[0], at[1])) {
-                hits.add(new Reading.Hit(word, at[0], at[1]));
-            }
+            boolean fits = Bounds.fits(text, word.text(), at[0], at[1]);
+            (fits ? hits : doubtful).add(new Reading.Hit(word, at[0], at[1]));
         });
+        sideBySide(text, doubtful, hits);
         hub.in(heard.hub()).find(text, hits);
         List<NameHit> names = heard.names().scan(text).stream()
                 .filter(n -> !n.refs().isEmpty() && hits.stream().noneMatch(h -> !h.word().concepts().isEmpty() && h.from() <= n.from() && h.to() >= n.to() && h.to() - h.from() > n.length()))
@@ -58,6 +60,34 @@ final class Eye {
         Features.see(reading);
         Explained.fragment(reading);
         return reading;
+    }
+
+    /** Words that only a neighbour made doubtful, where that neighbour is a known word of more than one character. */
+    private static void sideBySide(String text, List<Reading.Hit> doubtful, List<Reading.Hit> hits) {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        var starts = new BitSet(text.length() + 1);
+        var ends = new BitSet(text.length() + 1);
+        hits.stream().filter(h -> h.to() - h.from() > 1 && !h.word().concepts().isEmpty()).forEach(h -> {
+            starts.set(h.from());
+            ends.set(h.to());
+        });
+        for (Reading.Hit a : doubtful) { // ぼく|いつ: each is the other's boundary
+            for (Reading.Hit b : doubtful) {
+                boolean pair = a.to() == b.from() && a.to() - a.from() > 1 && b.to() - b.from() > 1
+                        && !a.word().concepts().isEmpty() && !b.word().concepts().isEmpty()
+                        && Bounds.fits(text, a.word().text(), a.from(), a.to(), ends.get(a.from()), true)
+                        && Bounds.fits(text, b.word().text(), b.from(), b.to(), true, starts.get(b.to()));
+                if (pair) {
+                    starts.set(b.from());
+                    ends.set(a.to());
+                }
+            }
+        }
+        doubtful.stream()
+                .filter(h -> Bounds.fits(text, h.word().text(), h.from(), h.to(), ends.get(h.from()), starts.get(h.to())))
+                .forEach(hits::add);
     }
 
     private static boolean says(List<Reading.Hit> hits, String concept) {

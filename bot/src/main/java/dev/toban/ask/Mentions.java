@@ -77,6 +77,11 @@ final class Mentions implements Times {
             } else {
                 dates.addAll(m.dates());
             }
+            boolean beside = m.rule().equals("part-of-day") && mentions.stream().anyMatch(o -> o != m && o.duty() != null && !o.rule().equals("part-of-day"));
+            if (beside) { // 夜間当番の薬局 12/30: the part of the day belongs to the day said elsewhere
+                band = m.band() == null || band != null ? band : NIGHTS.contains(m.band()) ? "night" : m.band() == Band.DAY ? "day" : null;
+                continue;
+            }
             if (m.dates().isEmpty() && m.duty() != null && !instant && !LONG.contains(m.grain())) {
                 dates.add(m.duty());
             }

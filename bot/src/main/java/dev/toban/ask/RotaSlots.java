@@ -1,6 +1,7 @@
 package dev.toban.ask;
 
 import dev.toban.talk.Profession;
+import dev.toban.talk.Role;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -90,7 +91,7 @@ final class RotaSlots {
 
     /** What the asker means by 当番 without saying which. */
     static String own(Reading reading) {
-        var profession = reading.heard.member().profession();
+        var profession = reading.heard.member().role().atLeast(Role.HUB_STAFF) ? null : reading.heard.member().profession();
         return profession == null ? "doctor" : profession.duty();
     }
 

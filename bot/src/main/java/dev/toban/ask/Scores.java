@@ -11,7 +11,7 @@ final class Scores {
             List.of(
                     "toban", "duty", "{known}", "{on:any}", "toban-table", "svc:訪問看護", "svc:地域包括支援センター", "svc:居宅介護支援",
                     "svc:訪問介護", "svc:小規模多機能", "svc:看護小規模多機能", "svc:老健", "svc:特養", "svc:ショートステイ", "svc:通所介護",
-                    "svc:訪問リハビリテーション", "svc:グループホーム", "cap:無菌調製", "cap:看取り", "cap:褥瘡", "cap:喀痰吸引", "cap:胃ろう", "cap:人工呼吸器");
+                    "svc:訪問リハビリテーション", "svc:グループホーム", "left-phone", "unreach", "cap:無菌調製", "cap:看取り", "cap:褥瘡", "cap:喀痰吸引", "cap:胃ろう", "cap:人工呼吸器");
 
     private final Grammar grammar;
 

@@ -85,7 +85,13 @@ final class Slots {
 
     /** The first day said, as slots have it. */
     @Nullable String day() {
-        return when().date() == null ? null : when().date().toString();
+        LocalDate duty = when().date();
+        if (duty == null) {
+            return null;
+        }
+        var said = when().interval();
+        boolean morning = when().dates().size() == 1 && said != null && said.start() != null && said.start().toLocalDate().equals(duty.plusDays(1));
+        return (morning ? duty.plusDays(1) : duty).toString(); // 明日の朝 is tomorrow's, also where a duty would be tonight's
     }
 
     void put(String slot, @Nullable Object value) {

@@ -101,6 +101,11 @@ final class Surfaces {
                 continue;
             }
             int at = matcher.start(own);
+            int from = matcher.start();
+            int to = matcher.end();
+            if (words.stream().anyMatch(w -> w.from() <= from && w.to() >= to && w.word().concepts().stream().anyMatch(c -> c.startsWith("svc:")))) {
+                continue; // 訪問看護ステーション is a kind of office, not the 訪問看護 called ステーション
+            }
             if (own == 1 && words.stream().anyMatch(w -> w.from() == at && w.to() == at + name.length() && !w.word().concepts().isEmpty())) {
                 continue;
             }
