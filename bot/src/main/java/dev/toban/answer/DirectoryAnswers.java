@@ -1,5 +1,6 @@
 package dev.toban.answer;
 
+import dev.toban.ask.Capabilities;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
@@ -223,7 +224,7 @@ final class DirectoryAnswers {
         List<String> capabilities = new ArrayList<>(asked.slots("capability"));
         String days = capabilities.remove("土日") ? "土日" : Objects.requireNonNullElse(asked.slot("weekday"), "");
         List<String> areas = asked.slots("area");
-        Wanted wanted = new Wanted(kinds, areas, capabilities, days);
+        Wanted wanted = new Wanted(kinds, areas, capabilities.stream().map(Capabilities::meaning).toList(), days);
         List<Office> found = directory.search(wanted).stream().flatMap(o -> asked.viewer().sees(o).stream()).toList();
         String what = Stream.of(areas, sorts, asked.slots("capability"), days.isEmpty() || days.equals("土日") ? List.<String>of() : List.of(days + "曜"))
                 .flatMap(List::stream)

@@ -125,10 +125,18 @@ public final class Directory {
                 .toList();
     }
 
-    /** The words offices use that say this, more or the heart of it: 認知症 finds 認知症相談, 小児在宅 finds 小児. */
-    private List<String> capabilityWords(String capability) {
-        String c = Fold.width(capability);
-        return capabilities.words().stream().filter(w -> w.contains(c) || w.length() > 1 && c.contains(w)).toList();
+    /** The words offices use that say this, more or the heart of it: 認知症 finds 認知症相談, 小児在宅 finds 小児, 看取り finds ターミナルケア. */
+    private List<String> capabilityWords(List<String> meaning) {
+        String own = Fold.width(meaning.getFirst());
+        List<String> all = meaning.stream().map(Fold::width).toList();
+        return capabilities.words().stream()
+                .filter(w -> w.length() > 1 && own.contains(w) || all.stream().anyMatch(word -> says(w, word)))
+                .toList();
+    }
+
+    /** A Latin abbreviation has to be the word itself: hot is not in hotel. */
+    private static boolean says(String written, String word) {
+        return word.chars().allMatch(c -> c < 128) ? written.equals(word) : word.length() > 1 && written.contains(word);
     }
 
     private static Set<String> union(Postings postings, List<String> words) {
