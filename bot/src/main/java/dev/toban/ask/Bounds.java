@@ -14,6 +14,9 @@ final class Bounds {
 
     /** Where another known word ends right before it or begins right after it, that side is a boundary: 当番|誰, ぼく|いつ. */
     static boolean fits(String text, String word, int from, int to, boolean metBefore, boolean metAfter) {
+        if (word.endsWith("ても") && to < text.length() && text.charAt(to) == 'ら') {
+            return false; // 教えてもらえますか asks for something, 教えても asks whether it may be told
+        }
         char first = word.charAt(0);
         char last = word.charAt(word.length() - 1);
         char before = from == 0 || metBefore ? ' ' : text.charAt(from - 1);

@@ -17,7 +17,7 @@ final class EventSlots {
     private static final Pattern QUOTED = Pattern.compile("[「『](.+?)[」』]");
     private static final Pattern LIST = Pattern.compile("(?:手渡し|配布|渡し|届け)済?み?\\s*[:：]\\s*(.+)$");
     private static final Set<String> NO_TOPIC =
-            Set.of("直近", "最近", "近々", "今後", "次月", "先月", "昨年", "今年", "来年", "市", "県", "当院", "院内", "今月", "来月", "今週", "来週", "次回", "前回", "今度", "今日", "明日", "拠点", "上町", "地域", "年度", "今年度");
+            Set.of("先週", "先々週", "昨日", "一昨日", "この前", "直近", "最近", "近々", "今後", "次月", "先月", "昨年", "今年", "来年", "市", "県", "当院", "院内", "今月", "来月", "今週", "来週", "次回", "前回", "今度", "今日", "明日", "拠点", "上町", "地域", "年度", "今年度");
 
     /** Words for any meeting, of which more has to be said to know which. */
     private static final Set<String> ANY_EVENT = Set.of("前回", "今回", "イベント", "会議", "カンファレンス");

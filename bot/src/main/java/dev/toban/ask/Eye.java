@@ -52,7 +52,7 @@ final class Eye {
         hits.removeIf(h -> partOfOther(text, h, hits, names) || insideMeeting(h, hits));
         hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
         When when = times.read(masked(text, names, named), heard.now(), heard.hub());
-        if (when.back() != null && (says(hits, "of-the-past") || says(hits, "past") && when.nearerBack(heard.now()))) {
+        if (when.back() != null && (says(hits, "of-the-past") || was(hits) && when.nearerBack(heard.now()))) {
             when = when.back();
         }
         Reading reading = new Reading(heard, said, when, names, named, hits, grammar);
@@ -88,6 +88,11 @@ final class Eye {
         doubtful.stream()
                 .filter(h -> Bounds.fits(text, h.word().text(), h.from(), h.to(), ends.get(h.from()), starts.get(h.to())))
                 .forEach(hits::add);
+    }
+
+    /** 誰でした, 誰だった; ました tells of what was done, not of a day that was. */
+    private static boolean was(List<Reading.Hit> hits) {
+        return hits.stream().anyMatch(h -> h.word().concepts().contains("past") && !h.word().text().equals("ました"));
     }
 
     private static boolean says(List<Reading.Hit> hits, String concept) {
