@@ -151,6 +151,14 @@ $('people').replaceChildren(...people.map(p => {
 pick(people[0]);
 onSend('line-form', 'line-text', say);
 onSend('slack-form', 'slack-text', slackSay);
+$('slack-file').onchange = async e => {
+  const file = e.target.files[0];
+  if (!file) return;
+  const where = 'slack/drop?' + new URLSearchParams({ user: staffNow(), name: file.name });
+  const r = await fetch('practice/' + where, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+  if (!r.ok) note('渡せませんでした（' + r.status + '）');
+  e.target.value = '';
+};
 for (const b of document.querySelectorAll('[data-slack]')) b.onclick = () => slackSay(b.dataset.slack);
 const staff = setup.staff;
 $('staff').replaceChildren(...staff.map(p => {

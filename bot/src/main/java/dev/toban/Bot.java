@@ -95,6 +95,7 @@ public final class Bot {
                 case Incoming.Filled filled -> kept(visit, desks.filled(visit, filled).orElseGet(LearnWords::oldButton));
                 case Incoming.Opened _ -> Home.of(desks.opened(visit), board.hub());
                 case Incoming.Sent sent -> kept(visit, desks.noticed(visit, in).orElseGet(() -> sent(sent, group)));
+                case Incoming.Handed _ -> kept(visit, desks.noticed(visit, in).orElseGet(() -> group ? Reply.SILENCE : Words.noMedia()));
                 case Incoming.Joined _ -> kept(visit, desks.noticed(visit, in).orElseGet(() -> Words.greeting(board.hub())));
                 case Incoming.Left _, Incoming.Unsent _ -> desks.noticed(visit, in).orElse(Reply.SILENCE);
             };

@@ -4,6 +4,7 @@ import dev.toban.announce.Agenda;
 import dev.toban.announce.Mailroom;
 import dev.toban.announce.Meeting;
 import dev.toban.attend.Lists;
+import dev.toban.books.Archive;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.directory.Directory;
@@ -48,6 +49,7 @@ public final class Board {
     private final KeyRing keys = new KeyRing();
     private final Taught taught = new Taught();
     private final Mailroom mailroom = new Mailroom();
+    private final Archive archive = new Archive();
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
     private volatile Rota rota = Rota.EMPTY;
@@ -94,6 +96,7 @@ public final class Board {
         mailroom.takeBatches(change.of(Book.BATCHES).put(), change.of(Book.BATCHES).gone());
         mailroom.takeCircles(change.of(Book.CIRCLES).put(), change.of(Book.CIRCLES).gone());
         mailroom.takeHanded(change.of(Book.HANDED).put(), change.of(Book.HANDED).gone());
+        archive.take(change);
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
         members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());
         keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
@@ -220,6 +223,11 @@ public final class Board {
 
     public Taught taught() {
         return taught;
+    }
+
+    /** What has been taken in from files. */
+    public Archive archive() {
+        return archive;
     }
 
     public Members members() {

@@ -51,6 +51,10 @@ public final class Taught {
         return byMeaning.getOrDefault(ref, Set.of()).stream().map(word -> new Form(word, Match.EXACT)).toList();
     }
 
+    public List<Alias> all() {
+        return List.copyOf(words.values());
+    }
+
     /** The one taught under that word, however it is spelt. */
     public Optional<Alias> of(String word) {
         return Optional.ofNullable(words.get(key(word)));

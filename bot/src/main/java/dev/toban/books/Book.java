@@ -53,8 +53,11 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Handed> HANDED = new Book<>("handed", Handed.class, Handed::id);
     public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
 
+    public static final Book<Version> VERSIONS = new Book<>("versions", Version.class, Version::id);
+    public static final Book<Filed> FILED = new Book<>("filed", Filed.class, Filed::file);
+
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
     public static final List<Book<?>> ALL = List.of(
             HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, KEYS, ALIASES,
-            ANNOUNCEMENTS, BATCHES, CIRCLES, HANDED);
+            ANNOUNCEMENTS, BATCHES, CIRCLES, HANDED, VERSIONS, FILED);
 }

@@ -61,6 +61,8 @@ public final class PersonalHealth implements Guard {
         return switch (raw) {
             case Incoming.Said said -> checked(said);
             case Incoming.Filled filled -> checked(filled);
+            case Incoming.Handed(var from, var at, var file, var name) when !kindsOrUnknown(name.replaceAll("\\.[^.]*$", "")).isEmpty() ->
+                new Incoming.Handed(from, at, file, "ファイル" + name.replaceAll("^.*(?=\\.[^.]*$)", ""));
             default -> raw;
         };
     }

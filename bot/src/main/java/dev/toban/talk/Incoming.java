@@ -53,6 +53,13 @@ public sealed interface Incoming {
     /** A picture, voice, file or place. Never fetched. */
     record Sent(Sender from, Instant at, Media media) implements Incoming {}
 
+    /**
+     * A list somebody handed in, by the channel's id of the file. What is in it is fetched only once it is known who that is.
+     *
+     * @param name as the sender called it (当番表12月.xlsx)
+     */
+    record Handed(Sender from, Instant at, String file, String name) implements Incoming {}
+
     /** Someone added the account, or the bot came into a group. */
     record Joined(Sender from, Instant at) implements Incoming {}
 

@@ -12,6 +12,7 @@ import dev.toban.feeds.FeedDesk;
 import dev.toban.hosting.Answering;
 import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
+import dev.toban.imports.ImportDesk;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
 import dev.toban.outreach.Announcing;
@@ -26,6 +27,7 @@ import dev.toban.talk.Questions;
 import java.util.ArrayList;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The hub's office: every desk in the order in which they are asked, what is done by the clock, and who files the receipts of what was
@@ -44,21 +46,24 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Notes notes,
             Quota.Meter meter,
             Codes codes,
-            Attempts attempts) {
+            Attempts attempts,
+            Function<Books, ImportDesk> imports) {
         var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions, meter, codes, attempts),
-                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED),
+                desks(settings, board, ear, books, questions, meter, codes, attempts, imports),
+                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports),
                 rounds(settings, board, books, questions, notes, filing),
                 new Gatekeeper(board),
                 filing);
     }
 
     private static Desks desks(
-            Settings settings, Board board, Ear ear, Books books, Questions questions, Quota.Meter meter, Codes codes, Attempts attempts) {
+            Settings settings, Board board, Ear ear, Books books, Questions questions, Quota.Meter meter, Codes codes, Attempts attempts,
+            Function<Books, ImportDesk> imports) {
         List<Desk> all = new ArrayList<>(
                 Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new Teaching(board, ear, books, questions));
+        all.add(imports.apply(books));
         all.addAll(duties(settings, board, books, note -> {}).desks());
         all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, settings.slack().hubChannel()));

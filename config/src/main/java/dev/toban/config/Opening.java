@@ -12,6 +12,9 @@ import dev.toban.books.Change;
 import dev.toban.books.Diff;
 import dev.toban.days.Holidays;
 import dev.toban.days.Tokyo;
+import dev.toban.imports.Marks;
+import dev.toban.imports.ImportDesk;
+import dev.toban.imports.Seeding;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import dev.toban.adapters.files.Refused;
 import dev.toban.talk.Reply;
 import java.util.LinkedHashMap;
@@ -46,6 +49,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
     private final Settings settings;
     private final Link link;
     private final RedisBooks books;
+    private final ImportDesk imports;
     private final RedisInbox inbox;
     private final RedisNotes notes;
     private final Notes.Channel hubChannel;
@@ -65,6 +69,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             Settings settings,
             Link link,
             RedisBooks books,
+            ImportDesk imports,
             RedisInbox inbox,
             RedisNotes notes,
             Notes.Channel hubChannel,
@@ -79,6 +84,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
         this.settings = settings;
         this.link = link;
         this.books = books;
+        this.imports = imports;
         this.inbox = inbox;
         this.notes = notes;
         this.hubChannel = hubChannel;
@@ -135,21 +141,41 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             return;
         }
         Path folder = settings.seed().get();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Tokyo.ZONE);
-        var report = new SeedFolder(today, holidays::isHoliday)
-                .read(folder, held(), "seed", (file, rows) -> log.info("import: {} {} rows", file, rows));
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Tokyo.ZONE);
+        Diff.Held held = held();
+        var report = new SeedFolder(now.toLocalDate(), holidays::isHoliday, board.taught().all())
+                .read(folder, held, "seed", (file, rows) -> log.info("import: {} {} rows", file, rows));
+        Seeding seeding = Seeding.of(report.files().stream().map(f -> file(f, report)).toList(), held, board.archive(), now, "seed");
         report.refused().forEach(r -> log.warn("import: refused {}", r.masked()));
-        tellRefused(report.refused());
         for (Imported file : report.files()) {
             meters.counter("toban_import_rows", "file", file.file(), "result", "read").increment(file.rows());
             meters.counter("toban_import_rows", "file", file.file(), "result", "refused").increment(file.refused().size());
         }
-        write(report.diff().change());
+        write(seeding.change());
         while (!board.ready()) {
             Thread.sleep(LOOK); // the view follows the store, and the store may be slow
         }
-        log.info("import: offices {} people {} shifts {} meetings {}", report.diff().offices(), report.diff().people(),
-                report.diff().shifts(), report.diff().meetings());
+        Diff diff = seeding.diff();
+        log.info("import: offices {} people {} shifts {} meetings {}", diff.offices(), diff.people(), diff.shifts(), diff.meetings());
+        report.files().forEach(f -> tell(f, report));
+    }
+
+    private static Seeding.File file(Imported read, SeedFolder.Report report) {
+        return new Seeding.File(read.file(), Marks.of(bytes(read, report)), read.edition());
+    }
+
+    private static byte[] bytes(Imported read, SeedFolder.Report report) {
+        return report.contents().getOrDefault(read.file(), new byte[0]);
+    }
+
+    /** Names nobody knows are asked with buttons, as of a list handed in. */
+    private void tell(Imported file, SeedFolder.Report report) {
+        if (file.questions().isEmpty()) {
+            tellRefused(file.refused());
+            return;
+        }
+        Reply asked = imports.offered(file.file(), bytes(file, report), clock.instant());
+        notes.add(new Reply.Note("import:" + file.file(), asked.text(), asked.card()));
     }
 
     /** The clerk who wrote the files reads what could not be taken, with the words that stood there, in the hub's own channel. */

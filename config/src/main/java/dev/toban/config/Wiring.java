@@ -2,6 +2,7 @@ package dev.toban.config;
 
 import dev.toban.Bot;
 import dev.toban.adapters.calendar.ICalendar;
+import dev.toban.adapters.files.FileScribe;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
 import dev.toban.adapters.line.LineCourier;
@@ -19,10 +20,12 @@ import dev.toban.adapters.redis.RedisQuestions;
 import dev.toban.adapters.redis.RedisShelf;
 import dev.toban.adapters.redis.RedisThreads;
 import dev.toban.adapters.redis.RedisTopics;
+import dev.toban.adapters.redis.RedisTray;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
+import dev.toban.adapters.slack.SlackFiles;
 import dev.toban.adapters.slack.SlackHub;
 import dev.toban.adapters.web.EventsDoor;
 import dev.toban.adapters.web.FeedDoor;
@@ -31,6 +34,7 @@ import dev.toban.announce.Quota;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
+import dev.toban.books.Books;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.guard.PersonalHealth;
@@ -39,6 +43,7 @@ import dev.toban.paper.Press;
 import dev.toban.paper.Shelf;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
+import dev.toban.imports.ImportDesk;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
@@ -57,6 +62,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -190,8 +196,15 @@ class Wiring {
             Notes notes,
             Quota.Meter meter,
             Codes codes,
-            Attempts attempts) {
-        return HubOffice.of(settings, board, ear, books, questions, notes, meter, codes, attempts);
+            Attempts attempts,
+            Function<Books, ImportDesk> imports) {
+        return HubOffice.of(settings, board, ear, books, questions, notes, meter, codes, attempts, imports);
+    }
+
+    /** Where lists are handed in, over the books it is to write into. */
+    @Bean
+    Function<Books, ImportDesk> imports(Board board, SlackApi slack, Holidays holidays, Link link, HubId hub) {
+        return books -> new ImportDesk(board, books, new SlackFiles(slack), new FileScribe(holidays::isHoliday), new RedisTray(link, hub.id()));
     }
 
     @Bean
@@ -317,6 +330,7 @@ class Wiring {
             Settings settings,
             Link link,
             RedisBooks books,
+            Function<Books, ImportDesk> imports,
             RedisInbox redisInbox,
             Notes notes,
             Notes.Channel hubChannel,
@@ -329,7 +343,7 @@ class Wiring {
             InstantSource clock,
             MeterRegistry meters) {
         return new Opening(
-                settings, link, books, redisInbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, dispatch, holidays, clock,
+                settings, link, books, imports.apply(books), redisInbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, dispatch, holidays, clock,
                 meters);
     }
 }

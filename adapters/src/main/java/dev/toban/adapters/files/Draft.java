@@ -74,7 +74,8 @@ final class Draft {
         refuse(sheet, row, e.column(), e.why(), about);
         Question asked = e.question();
         if (asked != null) {
-            questions.putIfAbsent(asked.key(), asked);
+            questions.putIfAbsent(asked.key(), new Question(
+                    asked.written(), asked.word(), asked.duty(), asked.area(), row + "行 " + e.column(), asked.candidates()));
         }
     }
 

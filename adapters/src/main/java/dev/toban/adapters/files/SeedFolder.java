@@ -49,8 +49,9 @@ public final class SeedFolder {
      * What a folder held, and what that changes.
      *
      * @param files in the order they were read
+     * @param contents their bytes, by name
      */
-    public record Report(List<Imported> files, Diff diff) {
+    public record Report(List<Imported> files, Diff diff, Map<String, byte[]> contents) {
         public List<Refused> refused() {
             return files.stream().flatMap(f -> f.refused().stream()).toList();
         }
@@ -111,7 +112,7 @@ public final class SeedFolder {
         if (!named) {
             named(read, known);
         }
-        return new Report(read, Diff.of(held, together(read), by, why));
+        return new Report(read, Diff.of(held, together(read), by, why), files);
     }
 
     /** The hub's rules name people and offices of lists that are read after it. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ public final class PracticePage implements AutoCloseable {
 
     /** Among somebody's samples: not said, but done. */
     private static final String FOLLOW = "（友だち追加）";
+    private static final int MOST_DROPPED = 5 * 1024 * 1024; // more than the bot takes, so that its no can be seen
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -159,6 +161,15 @@ public final class PracticePage implements AutoCloseable {
             return answered(hand().command(said.user(), channel, "/toban", text.substring("/toban".length()).strip()).status());
         }
         return answered(hand().mention(said.user(), channel, text.replaceFirst("^@toban", "").strip()).status());
+    }
+
+    /** A file dropped into the hub's channel beside @toban. */
+    @PostMapping(path = "/practice/slack/drop", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<Void> drop(@RequestParam String user, @RequestParam String name, @RequestBody byte[] file) {
+        if (!staff(user) || name.isBlank() || file.length > MOST_DROPPED) {
+            return ResponseEntity.badRequest().build();
+        }
+        return answered(hand().drop(user, channel, name, file).status());
     }
 
     private static boolean staff(@Nullable String user) {

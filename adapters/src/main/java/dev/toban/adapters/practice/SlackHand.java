@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the stand-in's workspace: what they type and tap reaches the bot signed, as Slack sends it. */
 public final class SlackHand {
@@ -76,6 +77,23 @@ public final class SlackHand {
                 room.add(SlackRoom.direct(user), null, user, null, escape(text), new JsonArray(), new JsonObject());
         JsonObject event = said("message", user, message);
         event.addProperty("channel_type", "im");
+        return event(UUID.randomUUID().toString(), event);
+    }
+
+    /** Drops a file before the bot: into a channel beside {@code @toban}, or one to one where {@code channel} is null. */
+    public Answer drop(String user, @Nullable String channel, String name, byte[] file) {
+        String id = room.share(name, file);
+        boolean direct = channel == null;
+        String where = direct ? SlackRoom.direct(user) : channel;
+        SlackMessage message = room.add(where, null, user, null, (direct ? "" : "<@" + SlackRoom.BOT + "> ") + "📎 " + escape(name), new JsonArray(), new JsonObject());
+        JsonObject event = said(direct ? "message" : "app_mention", user, message);
+        if (direct) {
+            event.addProperty("subtype", "file_share");
+            event.addProperty("channel_type", "im");
+        }
+        JsonArray files = new JsonArray();
+        files.add(object("id", id, "name", name));
+        event.add("files", files);
         return event(UUID.randomUUID().toString(), event);
     }
 

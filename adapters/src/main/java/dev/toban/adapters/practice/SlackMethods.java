@@ -36,6 +36,7 @@ final class SlackMethods {
                 case "conversations.open" -> opened(given.get("users"));
                 case "views.open", "views.publish" -> view(method, given);
                 case "users.info" -> user(given.get("user"));
+                case "files.info" -> file(given.get("file"));
                 case "files.getUploadURLExternal" -> ok("upload_url", address.get() + "/upload/F1", "file_id", "F1");
                 case "files.completeUploadExternal" -> ok();
                 default -> refuse("unknown_method");
@@ -150,6 +151,22 @@ final class SlackMethods {
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
         answer.add("view", view);
+        return Answer.json(answer);
+    }
+
+    private Answer file(@Nullable String id) {
+        SlackRoom.Shared shared = room.shared(id);
+        if (id == null || shared == null) {
+            return refuse("file_not_found");
+        }
+        JsonObject file = new JsonObject();
+        file.addProperty("id", id);
+        file.addProperty("name", shared.name());
+        file.addProperty("size", shared.bytes().length);
+        file.addProperty("url_private_download", address.get() + "/files/" + id);
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        answer.add("file", file);
         return Answer.json(answer);
     }
 

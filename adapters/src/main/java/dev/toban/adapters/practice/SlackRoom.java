@@ -32,6 +32,7 @@ final class SlackRoom {
     private final Map<String, Trigger> triggers = new HashMap<>();
     private final Map<String, View> views = new LinkedHashMap<>();
     private final List<Consumer<View>> viewListeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Shared> files = new HashMap<>();
     private boolean paced;
     private int counter;
 
@@ -47,6 +48,19 @@ final class SlackRoom {
 
     /** Where a response_url leads. */
     record Hook(String channel, String user, Instant until, int used) {}
+
+    /** A file somebody dropped into a conversation. */
+    record Shared(String name, byte[] bytes) {}
+
+    synchronized String share(String name, byte[] bytes) {
+        String id = "F" + ++counter;
+        files.put(id, new Shared(name, bytes));
+        return id;
+    }
+
+    synchronized @Nullable Shared shared(@Nullable String id) {
+        return files.get(id);
+    }
 
     synchronized void open(String channel) {
         channels.putIfAbsent(channel, new ArrayList<>());

@@ -51,6 +51,7 @@ public final class SlackStandIn implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/", exchange -> answer(exchange, this::call));
         server.createContext("/response/", exchange -> answer(exchange, this::respond));
+        server.createContext("/files/", this::file);
         server.createContext("/upload/", exchange -> answer(exchange, (path, e) -> new Answer(200, "OK")));
         server.start();
     }
@@ -175,6 +176,20 @@ public final class SlackStandIn implements AutoCloseable {
         return bearer.equals("Bearer " + token)
                 ? methods.call(method, arguments)
                 : Answer.json(SlackMethods.error("invalid_auth"));
+    }
+
+    /** A file's bytes for who brings the bot's token; anybody else gets the page where people sign in, as from Slack. */
+    private void file(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            calls.merge("file", 1, Integer::sum);
+            SlackRoom.Shared shared = room.shared(path.substring(path.lastIndexOf('/') + 1));
+            boolean ours = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = !ours ? "<!DOCTYPE html><title>Slack</title>".getBytes(UTF_8) : shared == null ? new byte[0] : shared.bytes();
+            exchange.getResponseHeaders().set("Content-Type", ours ? "application/octet-stream" : "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(ours && shared == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     private Answer respond(String hook, HttpExchange exchange) throws IOException {

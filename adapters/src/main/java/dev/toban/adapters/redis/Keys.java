@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  * toban:{hub}:batches        hash    id:N    → Batch; user ids only of those it has yet to reach or did not   90 days
  * toban:{hub}:circles        hash    id      → Circle                                             for ever
  * toban:{hub}:handed         hash    announcement/office → Handed                                 for ever
+ * toban:{hub}:versions       hash    id      → Version: an approved import, with what stood before    for ever
+ * toban:{hub}:filed          hash    file    → Filed: a seed file as last taken in                    for ever
+ * toban:{hub}:tray:ID        string  Proposal as JSON, with the file in Base64                        7 days
  * toban:{hub}:changes        stream  by, why, at, and per kind "+offices" / "-offices": JSON list of ids put / gone
  *                                    an entry's id is the revision; never trimmed: it is the audit  for ever
  * toban:{hub}:staged:ID      list    (kind, id, JSON)* of a change too big for one script         1 hour
@@ -96,6 +99,10 @@ record Keys(String hub) {
 
     String attempts(String who) {
         return key("attempts:" + who);
+    }
+
+    String tray(String id) {
+        return key("tray:" + id);
     }
 
     String topic(String sender) {

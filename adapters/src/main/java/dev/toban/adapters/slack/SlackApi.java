@@ -12,14 +12,18 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.files.FilesInfoResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.toban.imports.Hatch;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +123,45 @@ public final class SlackApi implements AutoCloseable {
         if (!answer.isOk()) {
             throw new Undelivered(answer.getError());
         }
+    }
+
+    /**
+     * The bytes of a file somebody shared with the bot.
+     *
+     * @throws Hatch.TooBig if it has more than {@code most}
+     */
+    byte[] fetch(String file, int most) throws IOException {
+        FilesInfoResponse info = Undelivered.unless(() -> slack.methods(token).filesInfo(r -> r.file(file)));
+        if (!info.isOk() || info.getFile() == null || info.getFile().getUrlPrivateDownload() == null) {
+            throw new Undelivered(info.getError());
+        }
+        if (info.getFile().getSize() != null && info.getFile().getSize() > most) {
+            throw new Hatch.TooBig();
+        }
+        String url = info.getFile().getUrlPrivateDownload();
+        if (!mayHaveToken(url)) {
+            throw new Undelivered("file_elsewhere");
+        }
+        byte[] bytes = Undelivered.unless(() -> {
+            try (var answer = slack.getHttpClient().get(url, Map.of(), token)) {
+                if (answer.code() != 200 || String.valueOf(answer.header("Content-Type")).startsWith("text/html")) { // Slack's sign-in page
+                    throw answer.code() == 200 ? new Undelivered("file_not_shared") : Undelivered.of(answer);
+                }
+                return answer.body().byteStream().readNBytes(most + 1);
+            }
+        });
+        if (bytes.length > most) {
+            throw new Hatch.TooBig();
+        }
+        return bytes;
+    }
+
+    /** The token goes to Slack and nowhere else, whatever an answer says. */
+    private boolean mayHaveToken(String url) {
+        URI at = URI.create(url);
+        URI api = URI.create(slack.getConfig().getMethodsEndpointUrlPrefix());
+        boolean slacks = "https".equals(at.getScheme()) && at.getHost() != null && at.getHost().matches("(.+\\.)?slack\\.com");
+        return slacks || loopback(api.toString()) && at.getHost() != null && at.getHost().equals(api.getHost()) && at.getPort() == api.getPort();
     }
 
     /** Answers a command or a tap where it was made, for the asker's eyes. */

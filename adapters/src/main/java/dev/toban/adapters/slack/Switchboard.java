@@ -46,9 +46,9 @@ final class Switchboard {
                         command(Translation.of(request.getPayload(), request.getRequestBodyAsString(), clock.instant())))
                 .viewSubmission(Modal.CALLBACK, (request, context) -> sent(Translation.of(request.getPayload(), clock.instant())))
                 .event(AppHomeOpenedEvent.class, (payload, context) -> event(Translation.ofHome(payload, clock.instant())))
-                .event(AppMentionEvent.class, (payload, context) -> event(Translation.ofMention(payload, clock.instant())))
+                .event(AppMentionEvent.class, (payload, context) -> events(Translation.ofMention(payload, clock.instant())))
                 .event(MessageEvent.class, (payload, context) -> event(Translation.ofMessage(payload, clock.instant())))
-                .event(MessageFileShareEvent.class, (payload, context) -> event(Translation.ofFile(payload, clock.instant())))
+                .event(MessageFileShareEvent.class, (payload, context) -> events(Translation.ofFile(payload, clock.instant())))
                 .blockAction(Pattern.compile("(?:" + Layout.SAYS + "|" + Layout.TAP + ").*"), (request, context) ->
                         tap(request.getPayload(), request.getRequestBodyAsString(), clock));
         this.parser = new SlackRequestParser(app.config());
@@ -99,6 +99,11 @@ final class Switchboard {
         if (event != null && intake.take(event) != Intake.Outcome.KEPT) {
             throw new NotKept(); // returned as a 500, Bolt would take it for "not mine" and look for another handler
         }
+        return Response.ok();
+    }
+
+    private Response events(List<Translation> all) {
+        all.forEach(this::event);
         return Response.ok();
     }
 

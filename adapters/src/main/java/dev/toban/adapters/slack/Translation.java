@@ -7,6 +7,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.File;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -15,6 +16,7 @@ import dev.toban.talk.Sender;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Slack's own id of it, else one made of what identifies it
  */
 record Translation(String id, Incoming what, ReturnTo returnTo) {
+    private static final Pattern LIST = Pattern.compile(".+\\.(csv|tsv|xls|xlsx|xlsm|ya?ml)", Pattern.CASE_INSENSITIVE);
 
     static Translation of(SlashCommandPayload command, String body, Instant at) {
         ReturnTo returnTo = command.getResponseUrl() == null
@@ -32,17 +35,16 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         return new Translation(id(command.getTriggerId(), body), what, returnTo);
     }
 
-    /** Null if no person wrote it. Answered in its thread, which it starts if it isn't in one. */
-    static @Nullable Translation ofMention(EventsApiPayload<AppMentionEvent> payload, Instant at) {
+    /** Empty if no person wrote it. Answered in its thread, which it starts if it isn't in one. Lists that hang on it are handed in. */
+    static List<Translation> ofMention(EventsApiPayload<AppMentionEvent> payload, Instant at) {
         AppMentionEvent event = payload.getEvent();
         if (event.getUser() == null || event.getBotId() != null) {
-            return null;
+            return List.of();
         }
         String thread = event.getThreadTs() != null ? event.getThreadTs() : event.getTs();
         var returnTo = new ReturnTo.Place(event.getChannel(), thread, null);
         var from = sender(named(event.getUser(), event.getUserTeam(), payload), event.getChannel());
-        var what = said(from, at, event.getTs(), event.getText());
-        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
+        return handed(event.getFiles(), from, at, id(payload, event.getTs(), returnTo), returnTo, said(from, at, event.getTs(), event.getText()));
     }
 
     /** Null if no person wrote it, or not to the bot alone. */
@@ -58,18 +60,35 @@ record Translation(String id, Incoming what, ReturnTo returnTo) {
         return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
     }
 
-    /** A direct message with a file: the words beside it count, the file is never fetched. Null if it isn't direct. */
-    static @Nullable Translation ofFile(EventsApiPayload<MessageFileShareEvent> payload, Instant at) {
+    /**
+     * A direct message with files: lists are handed in; of all else the words beside them count, and the files are never fetched. Empty if it
+     * isn't direct.
+     */
+    static List<Translation> ofFile(EventsApiPayload<MessageFileShareEvent> payload, Instant at) {
         MessageFileShareEvent event = payload.getEvent();
         if (event.getUser() == null || !direct(event.getChannel())) {
-            return null;
+            return List.of();
         }
         var returnTo = new ReturnTo.Place(event.getChannel(), event.getThreadTs(), null);
-        var from = sender(event.getUser(), event.getChannel());
-        Incoming what = event.getText() == null || event.getText().isBlank()
+        // the event doesn't tell the sender's workspace: across workspaces it is nobody of the hub's
+        var from = sender(payload.isExtSharedChannel() ? "elsewhere:" + event.getUser() : event.getUser(), event.getChannel());
+        Incoming otherwise = event.getText() == null || event.getText().isBlank()
                 ? new Incoming.Sent(from, at, Incoming.Media.FILE)
                 : said(from, at, event.getTs(), event.getText());
-        return new Translation(id(payload, event.getTs(), returnTo), what, returnTo);
+        return handed(event.getFiles(), from, at, id(payload, event.getTs(), returnTo), returnTo, otherwise);
+    }
+
+    /** One letter for each list; without any, what was said. */
+    private static List<Translation> handed(
+            @Nullable List<File> files, Sender from, Instant at, String id, ReturnTo returnTo, Incoming otherwise) {
+        List<File> lists = files == null
+                ? List.of()
+                : files.stream().filter(f -> f.getId() != null && f.getName() != null && LIST.matcher(f.getName()).matches()).toList();
+        return lists.isEmpty()
+                ? List.of(new Translation(id, otherwise, returnTo))
+                : lists.stream()
+                        .map(f -> new Translation(id + ":" + f.getId(), new Incoming.Handed(from, at, f.getId(), f.getName()), returnTo))
+                        .toList();
     }
 
     /** A tapped chip: what it says, in the words it was given; or a button, with its data. Answered as the message it hangs on was. */
