@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class RotaSlots {
             Map.entry("set", RotaSlots::set),
             Map.entry("file", s -> s.put("file", s.match(Features.FILE))),
             Map.entry("reason", s -> s.put("reason", s.match(STREAK) != null ? s.match(STREAK) : s.match(REASON))));
+
+    /** What is counted or told of a month is of one that was. */
+    private static final Set<Intent> COUNTS = Set.of(Intent.REPORT_MAKE, Intent.STATS_ASK);
 
     private RotaSlots() {}
 
@@ -157,7 +161,8 @@ final class RotaSlots {
     private static void month(Slots s) {
         When when = s.when();
         if (when.month() != null) {
-            s.put("month", when.month().toString());
+            When counted = COUNTS.contains(s.rule.frame().intent()) && when.back() != null ? when.back() : when;
+            s.put("month", String.valueOf(counted.month()));
         } else if (when.date() == null && when.from() == null && when.year() == null && when.fiscalYear() == null
                 && List.of(Intent.ROTA_LIST, Intent.ROTA_PATIENT_SHEET, Intent.ROTA_GAPS).contains(s.rule.frame().intent())) {
             s.put("month", java.time.YearMonth.from(s.today()).toString());

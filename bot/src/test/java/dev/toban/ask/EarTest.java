@@ -36,6 +36,14 @@ class EarTest {
     }
 
     @Test
+    void whatIsCountedOrToldOfAMonthIsOfTheLastOne() {
+        assertThat(hear("11月の当番の実績を見せて", null).interval().start()).isEqualTo("2026-11-01T00:00");
+        assertThat(hear("11月3日の当番医は誰だったか教えて", null).slots()).containsEntry("date", "2026-11-03");
+        assertThat(hear("12/24の当番って誰でしたっけ", null).slots()).containsEntry("date", "2026-12-24");
+        assertThat(hear("1月の当番表ください", null).slots()).containsEntry("month", "2027-01");
+    }
+
+    @Test
     void aWordAskedBackForFillsItsSlot() {
         var topic = new Topic("rota.who", Map.of("date", "2026-12-12"), "duty", NOW_INSTANT);
         assertThat(hear("薬局です", topic).slots()).containsEntry("duty", "pharmacy").containsEntry("date", "2026-12-12");
