@@ -160,6 +160,17 @@ class RightsWalkTest {
         return outside.posted(Outside.HUB).stream().filter(m -> user.equals(m.onlyFor())).toList();
     }
 
+    @TestFactory
+    Stream<DynamicTest> aGuestOfTheWorkspaceIsAStranger() {
+        outside.slack.guest("U0GUEST");
+        return PROBES.entrySet().stream()
+                .filter(e -> !e.getValue().does().startsWith(">") && e.getKey() != Thing.SEE_PUBLIC && e.getKey() != Thing.OWN_ENTRY)
+                .map(e -> dynamicTest("guest " + e.getKey(), () -> assertThat(inSlack("U0GUEST", e.getValue().does()))
+                        .isNotEmpty()
+                        .contains(e.getValue().no())
+                        .doesNotContain(e.getValue().shows())));
+    }
+
     @Test
     void onlyALeadMakesALead() {
         var hand = outside.hand(house);

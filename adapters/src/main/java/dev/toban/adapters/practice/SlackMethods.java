@@ -182,13 +182,14 @@ final class SlackMethods {
         return Answer.json(answer);
     }
 
-    private static Answer user(@Nullable String id) {
+    private Answer user(@Nullable String id) {
         if (id == null || !id.startsWith("U")) {
             return refuse("user_not_found");
         }
         JsonObject user = new JsonObject();
         user.addProperty("id", id);
         user.addProperty("team_id", SlackRoom.TEAM);
+        user.addProperty("is_restricted", room.guest(id));
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
         answer.add("user", user);

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class SlackRoom {
     private final Map<String, View> views = new LinkedHashMap<>();
     private final List<Consumer<View>> viewListeners = new CopyOnWriteArrayList<>();
     private final Map<String, Shared> files = new HashMap<>();
+    private final Set<String> guests = ConcurrentHashMap.newKeySet();
     private boolean paced;
     private int counter;
 
@@ -64,6 +67,15 @@ final class SlackRoom {
 
     synchronized void open(String channel) {
         channels.putIfAbsent(channel, new ArrayList<>());
+    }
+
+    /** Only some channels are open to them. */
+    void invite(String guest) {
+        guests.add(guest);
+    }
+
+    boolean guest(String user) {
+        return guests.contains(user);
     }
 
     synchronized void pace() {

@@ -67,6 +67,12 @@ public final class SlackStandIn implements AutoCloseable {
         return this;
     }
 
+    /** Somebody of the workspace who is only a guest. */
+    public SlackStandIn guest(String user) {
+        room.invite(user);
+        return this;
+    }
+
     /** Slack's own pace: more than one message a second into one channel is answered 429. */
     public SlackStandIn paced() {
         room.pace();

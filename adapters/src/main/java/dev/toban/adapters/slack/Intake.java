@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +22,16 @@ final class Intake {
 
     private final Guard guard;
     private final Inbox inbox;
+    private final UnaryOperator<Incoming> guests;
     private final Duration patience;
 
     Intake(Guard guard, Inbox inbox, Duration patience) {
+        this(guard, inbox, UnaryOperator.identity(), patience);
+    }
+
+    /** @param guests marks what guests of the workspace do */
+    Intake(Guard guard, Inbox inbox, UnaryOperator<Incoming> guests, Duration patience) {
+        this.guests = guests;
         this.guard = guard;
         this.inbox = inbox;
         this.patience = patience;
@@ -38,8 +46,10 @@ final class Intake {
 
     Outcome take(Translation heard) {
         String id = heard.id();
-        var letter = new Inbox.Letter(id, guarded(id, heard.what()), heard.returnTo().toString());
-        var kept = CompletableFuture.runAsync(() -> inbox.put(List.of(letter)), Thread::startVirtualThread);
+        Incoming what = guarded(id, heard.what());
+        String returnTo = heard.returnTo().toString();
+        var kept = CompletableFuture.runAsync(
+                () -> inbox.put(List.of(new Inbox.Letter(id, guests.apply(what), returnTo))), Thread::startVirtualThread);
         try {
             kept.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return Outcome.KEPT;

@@ -13,9 +13,11 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.files.FilesInfoResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.toban.imports.Hatch;
@@ -162,6 +164,15 @@ public final class SlackApi implements AutoCloseable {
         URI api = URI.create(slack.getConfig().getMethodsEndpointUrlPrefix());
         boolean slacks = "https".equals(at.getScheme()) && at.getHost() != null && at.getHost().matches("(.+\\.)?slack\\.com");
         return slacks || loopback(api.toString()) && at.getHost() != null && at.getHost().equals(api.getHost()) && at.getPort() == api.getPort();
+    }
+
+    /** Somebody of the workspace, as Slack knows them. */
+    User user(String id) throws Undelivered {
+        UsersInfoResponse answer = Undelivered.unless(() -> slack.methods(token).usersInfo(r -> r.user(id)));
+        if (!answer.isOk()) {
+            throw new Undelivered(answer.getError());
+        }
+        return answer.getUser();
     }
 
     /** Answers a command or a tap where it was made, for the asker's eyes. */

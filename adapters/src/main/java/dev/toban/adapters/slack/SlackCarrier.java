@@ -87,7 +87,7 @@ public final class SlackCarrier implements Carrier {
                 try {
                     persist(p -> api.respond(url, p), page);
                 } catch (Undelivered e) { // used up, or older than 30 minutes after an outage: then as a direct message
-                    persist(p -> api.post(letter.what().from().user(), null, p, null), page);
+                    persist(p -> api.post(Guests.plain(letter.what().from().user()), null, p, null), page);
                 }
             }
             case ReturnTo.Home(var user) -> persist(p -> api.publish(user, p), page);

@@ -33,7 +33,7 @@ public final class SlackDoor {
      * @param machine the machine's clock, which signatures are checked against
      */
     public SlackDoor(String signingSecret, SlackApi api, Guard guard, Inbox inbox, InstantSource clock, InstantSource machine) {
-        this(signingSecret, new Switchboard(api, new Intake(guard, inbox, Intake.PATIENCE), clock), machine);
+        this(signingSecret, new Switchboard(api, new Intake(guard, inbox, new Guests(api, machine)::marked, Intake.PATIENCE), clock), machine);
     }
 
     SlackDoor(String signingSecret, Switchboard switchboard, InstantSource machine) {

@@ -31,7 +31,7 @@ class ManifestTest {
     void eachEventHasItsScope() {
         assertThat(list("/settings/event_subscriptions/bot_events")).containsExactlyInAnyOrder("app_home_opened", "app_mention", "message.im");
         assertThat(list("/oauth_config/scopes/bot"))
-                .containsExactlyInAnyOrder("commands", "app_mentions:read", "im:history", "im:write", "chat:write");
+                .containsExactlyInAnyOrder("commands", "app_mentions:read", "im:history", "im:write", "users:read", "files:read", "chat:write");
         assertThat(manifest.at("/features/slash_commands/0/command").asString()).isEqualTo("/toban");
         assertThat(manifest.at("/features/app_home/messages_tab_read_only_enabled").asBoolean(true)).isFalse();
     }
