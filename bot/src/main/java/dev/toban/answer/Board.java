@@ -91,6 +91,7 @@ public final class Board {
         change.of(Book.MEETINGS).put().forEach(this::name);
         lists.takeTerms(change.of(Book.TERMS).put(), change.of(Book.TERMS).gone());
         lists.takeRolls(change.of(Book.ROLLS).put(), change.of(Book.ROLLS).gone());
+        lists.takeSurveys(change.of(Book.SURVEYS).put(), change.of(Book.SURVEYS).gone());
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
         mailroom.take(change.of(Book.ANNOUNCEMENTS).put(), change.of(Book.ANNOUNCEMENTS).gone());
         mailroom.takeBatches(change.of(Book.BATCHES).put(), change.of(Book.BATCHES).gone());

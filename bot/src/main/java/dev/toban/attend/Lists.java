@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Lists {
     private final Map<String, Roll> rolls = new ConcurrentHashMap<>();
     private final Map<String, Terms> terms = new ConcurrentHashMap<>();
+    private final Map<String, Survey> surveys = new ConcurrentHashMap<>();
 
     public void takeRolls(List<Roll> put, List<String> gone) {
         gone.forEach(rolls::remove);
@@ -20,6 +21,15 @@ public final class Lists {
     public void takeTerms(List<Terms> put, List<String> gone) {
         gone.forEach(terms::remove);
         put.forEach(t -> terms.put(t.meeting(), t));
+    }
+
+    public void takeSurveys(List<Survey> put, List<String> gone) {
+        gone.forEach(surveys::remove);
+        put.forEach(s -> surveys.put(s.meeting(), s));
+    }
+
+    public Optional<Survey> survey(String meeting) {
+        return Optional.ofNullable(surveys.get(meeting));
     }
 
     /** As it is written, empty if nobody has answered yet. */

@@ -6,6 +6,7 @@ import dev.toban.announce.Circle;
 import dev.toban.announce.Handed;
 import dev.toban.announce.Meeting;
 import dev.toban.attend.Roll;
+import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
@@ -42,6 +43,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
     public static final Book<Terms> TERMS = new Book<>("terms", Terms.class, Terms::meeting);
     public static final Book<Roll> ROLLS = new Book<>("rolls", Roll.class, Roll::meeting);
+    public static final Book<Survey> SURVEYS = new Book<>("surveys", Survey.class, Survey::meeting);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
@@ -58,6 +60,29 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
 
     /** All of them, in the order in which a view wants them: what others refer to comes first. */
     public static final List<Book<?>> ALL = List.of(
-            HUB, OFFICES, PEOPLE, SHIFTS, COVERS, ABSENCES, SPECIALS, SWAPS, NOTICES, MEETINGS, TERMS, ROLLS, MEMBERS, INVITES, APPLICATIONS, GROUPS, KEYS, ALIASES,
-            ANNOUNCEMENTS, BATCHES, CIRCLES, HANDED, VERSIONS, FILED);
+            HUB,
+            OFFICES,
+            PEOPLE,
+            SHIFTS,
+            COVERS,
+            ABSENCES,
+            SPECIALS,
+            SWAPS,
+            NOTICES,
+            MEETINGS,
+            TERMS,
+            ROLLS,
+            SURVEYS,
+            MEMBERS,
+            INVITES,
+            APPLICATIONS,
+            GROUPS,
+            KEYS,
+            ALIASES,
+            ANNOUNCEMENTS,
+            BATCHES,
+            CIRCLES,
+            HANDED,
+            VERSIONS,
+            FILED);
 }

@@ -273,4 +273,44 @@ class AnsweringTest {
         });
         assertThat(sent.stream().map(Parcel::about).collect(Collectors.toSet())).containsExactly("reminder");
     }
+
+    @Test
+    void threeTapsTheMorningAfterFromThoseWhoCame() {
+        taps("Unurse1", "rsvp|yes|study");
+        taps("Unurse2", "rsvp|no|study");
+        Books books = change -> {
+            board.take(change);
+            sent.addAll(change.tells());
+        };
+        var survey = new Surveying(board, books, LocalTime.of(9, 0));
+        var asks = new Bot(board, new Ear(Lexicon.standard()), forgetful(), new Desks(List.of(survey)), Desks.NONE);
+        survey.look(Instant.parse("2026-12-17T23:59:00Z"));
+        assertThat(sent).isEmpty();
+        survey.look(Instant.parse("2026-12-18T00:00:00Z"));
+        survey.look(Instant.parse("2026-12-18T00:01:00Z"));
+        assertThat(sent).singleElement().satisfies(p -> assertThat(p.to()).containsExactly("Unurse1"));
+
+        now = Instant.parse("2026-12-18T01:00:00Z");
+        Reply second = asks.hear(new Incoming.Tapped(Sender.line("Unurse1"), now, tap(sent.getFirst().what(), "よかった")));
+        assertThat(second.text()).isEqualTo("これから役に立ちそうですか？");
+        Reply third = asks.hear(new Incoming.Tapped(Sender.line("Unurse1"), now, tap(second, "少し")));
+        assertThat(asks.hear(new Incoming.Tapped(Sender.line("Unurse1"), now, tap(third, "はい"))).text()).startsWith("アンケートへのご協力");
+        asks.hear(new Incoming.Tapped(Sender.line("Unurse1"), now, tap(sent.getFirst().what(), "いまひとつ"))); // a second time counts nothing
+        asks.hear(new Incoming.Tapped(Sender.line("Unurse2"), now, tap(sent.getFirst().what(), "いまひとつ"))); // was not there
+
+        Reply results = asks.hear(new Incoming.Said(Sender.slack("U0STAFF", null), now, null, "アンケート", true, List.of()));
+        assertThat(results.text()).contains("12/17(木) 多職種勉強会", "会はいかがでしたか？ よかった 100%・ふつう 0%・いまひとつ 0%（1人 / 1人中）");
+    }
+
+    private static Topics forgetful() {
+        return new Topics() {
+            @Override
+            public @Nullable Topic of(Sender sender) {
+                return null;
+            }
+
+            @Override
+            public void remember(Sender sender, Topic topic) {}
+        };
+    }
 }

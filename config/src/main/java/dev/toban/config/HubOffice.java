@@ -13,6 +13,7 @@ import dev.toban.hosting.Answering;
 import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
 import dev.toban.imports.ImportDesk;
+import dev.toban.hosting.Surveying;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
 import dev.toban.outreach.Announcing;
@@ -36,6 +37,9 @@ import java.util.function.Function;
 record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate, Outbox.Clerk clerk) {
     /** Early enough to ring back, late enough to be remembered. */
     private static final LocalTime REMIND = LocalTime.of(17, 0);
+
+    /** The morning after, while it is fresh. */
+    private static final LocalTime SURVEY = LocalTime.of(9, 0);
 
     static HubOffice of(
             Settings settings,
@@ -65,7 +69,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(new Teaching(board, ear, books, questions));
         all.add(imports.apply(books));
         all.addAll(duties(settings, board, books, note -> {}).desks());
-        all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new FeedDesk(board, books, settings.publicUrl())));
+        all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, settings.slack().hubChannel()));
         return new Desks(all);
     }
@@ -73,7 +77,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
     private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing) {
         List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt()), filing));
         all.addAll(duties(settings, board, books, notes).rounds());
-        all.add(new Reminders(board, books, REMIND));
+        all.addAll(List.of(new Reminders(board, books, REMIND), new Surveying(board, books, SURVEY)));
         return all;
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * toban:{hub}:meetings       hash    id      → Meeting                                            for ever
  * toban:{hub}:terms          hash    meeting → Terms: seats, quotas, questions, called off            for ever
  * toban:{hub}:rolls          hash    meeting → Roll: everybody's answer                               for ever
+ * toban:{hub}:surveys        hash    meeting → Survey: counts, and apart from them who answered       for ever
  * toban:{hub}:members        hash    user id → Member                                             for ever
  * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired
  * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever

@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Guest;
@@ -185,6 +186,7 @@ final class Sample {
                         shift(1, new Shift.Open()).id(), new Shift.Someone("p1"), Instant.EPOCH, Instant.EPOCH, true, false))))
                 .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
                 .put(Book.TERMS, new Terms("m1", 48, Map.of("薬剤師", 8), List.of("懇親会"), List.of("車ですか"), List.of("m2"), new Terms.CalledOff("大雪", Instant.EPOCH), "https://example.jp/p"))
+                .put(Book.SURVEYS, Survey.begun("m1").with("good", "よかった", "U1"))
                 .put(Book.ROLLS, new Roll("m1", List.of(Guest.of("U1", "o1", Profession.DOCTOR, Answer.ATTEND, 2, "line", Instant.EPOCH).along(Map.of("薬剤師", 1)))))
                 .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
                 .put(Book.INVITES, new Invite("9f86", new Invite.Work("o1", Profession.DOCTOR, true), 3, DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), "S1"))
