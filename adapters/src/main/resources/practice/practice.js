@@ -36,6 +36,7 @@ function pick(person) {
   const t = talkOf(me.user);
   $('talk').replaceChildren(...t.rows);
   showQuick(t.quick);
+  showMenu();
   $('talk').scrollTop = $('talk').scrollHeight;
 }
 
@@ -55,6 +56,37 @@ function add(user, row, quick) {
     const talk = $('talk');
     talk.scrollTop = row.offsetHeight > talk.clientHeight ? row.offsetTop - talk.offsetTop - 8 : talk.scrollHeight;
   }
+}
+
+// The rich menu of whoever is picked: its picture, and over it a button for each of its areas.
+async function showMenu() {
+  const user = me.user;
+  const r = await fetch('practice/menu/' + user);
+  if (!me || me.user !== user) return;
+  const shown = r.status === 200 ? await r.json() : null;
+  const box = $('menu');
+  if ((shown ? shown.id : '') === box.dataset.id && box.dataset.user === user) return;
+  box.dataset.id = shown ? shown.id : '';
+  box.dataset.user = user;
+  if (!shown) return box.replaceChildren();
+  const { size, areas, chatBarText } = shown.menu;
+  const picture = el('div', 'picture');
+  picture.style.aspectRatio = size.width + ' / ' + size.height;
+  picture.style.backgroundImage = 'url(practice/menu/' + user + '/picture/' + shown.id + ')';
+  picture.append(...areas.map(a => {
+    const b = el('button');
+    b.setAttribute('aria-label', a.action.label);
+    b.style.left = 100 * a.bounds.x / size.width + '%';
+    b.style.top = 100 * a.bounds.y / size.height + '%';
+    b.style.width = 100 * a.bounds.width / size.width + '%';
+    b.style.height = 100 * a.bounds.height / size.height + '%';
+    b.onclick = () => a.action.type === 'message' ? say(a.action.text) : a.action.type === 'postback' ? tap(a.action.data) : window.open(a.action.uri);
+    return b;
+  }));
+  const bar = el('button', 'bar', chatBarText + ' ▾');
+  bar.setAttribute('aria-expanded', 'true');
+  bar.onclick = () => bar.setAttribute('aria-expanded', String(picture.classList.toggle('closed') === false));
+  box.replaceChildren(bar, picture);
 }
 
 function showQuick(items) {
@@ -177,6 +209,7 @@ const tick = () => {
 };
 tick();
 setInterval(tick, 10_000);
+setInterval(showMenu, 5_000); // a role may change while one looks
 
 const stream = new EventSource('practice/stream');
 let had = 0; // a stream that was cut begins again from the first line

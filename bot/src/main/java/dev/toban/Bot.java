@@ -3,6 +3,7 @@ package dev.toban;
 import dev.toban.answer.Answers;
 import dev.toban.answer.Asked;
 import dev.toban.answer.Board;
+import dev.toban.answer.Voice;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Heard;
 import dev.toban.ask.Intent;
@@ -14,9 +15,11 @@ import dev.toban.desk.Visit;
 import dev.toban.directory.Directory;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
+import dev.toban.say.AskerWords;
 import dev.toban.say.Explain;
 import dev.toban.say.Home;
 import dev.toban.say.JoinWords;
+import dev.toban.say.IncidentWords;
 import dev.toban.say.LearnWords;
 import dev.toban.say.Matters;
 import dev.toban.say.RightsWords;
@@ -26,6 +29,7 @@ import dev.toban.talk.Channel;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
+import dev.toban.talk.Pace;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Role;
 import dev.toban.talk.Sender;
@@ -65,6 +69,8 @@ public final class Bot {
     private final Topics topics;
     private final Desks desks;
     private final Desks sketch;
+    private final Voice voice;
+    private final Pace pace;
 
     /** A bot that answers and does nothing. */
     public Bot(Board board, Ear ear, Topics topics) {
@@ -73,25 +79,41 @@ public final class Bot {
 
     /** @param sketch the same desks with books that keep nothing: says what would be said, for {@code explain} */
     public Bot(Board board, Ear ear, Topics topics, Desks desks, Desks sketch) {
+        this(board, ear, topics, desks, sketch, Pace.EASY);
+    }
+
+    /** @param pace how fast people send: too fast, and they are asked once to wait; emergencies are answered all the same */
+    public Bot(Board board, Ear ear, Topics topics, Desks desks, Desks sketch, Pace pace) {
         this.board = board;
         this.ear = ear;
         this.topics = topics;
         this.desks = desks;
         this.sketch = sketch;
+        this.voice = new Voice(board);
+        this.pace = pace;
     }
 
     /** Never throws for what people do or the store's absence: both have their words. */
     public Reply hear(Incoming in) {
+        Reply reply = heard(in);
+        return in.from().channel() == Channel.LINE_DM ? voice.to(board.manners().of(in.from().user()), reply) : reply;
+    }
+
+    private Reply heard(Incoming in) {
         boolean group = in.from().channel() == Channel.LINE_GROUP;
         if (!board.ready()) {
             return group ? Reply.SILENCE : Words.notReady();
         }
         Visit visit = new Visit(board.members().of(in.from()), in.from(), in.at());
+        Pace.Tempo tempo = asks(in) ? pace.of(in.from(), in.at()) : Pace.Tempo.EASY;
+        if (tempo != Pace.Tempo.EASY && !urgent(visit, in)) {
+            return tempo == Pace.Tempo.TOO_FAST || group ? Reply.SILENCE : Words.slower();
+        }
         try {
             return switch (in) {
-                case Incoming.Said said -> said.called() ? said(visit, said) : Reply.SILENCE;
+                case Incoming.Said said -> said.called() ? stubbed(visit, said.hidden(), said(visit, said)) : Reply.SILENCE;
                 case Incoming.Tapped tapped -> kept(visit, desks.tapped(visit, tapped.data()).orElseGet(LearnWords::oldButton));
-                case Incoming.Filled filled when !filled.hidden().isEmpty() -> Words.hiddenInForm();
+                case Incoming.Filled filled when !filled.hidden().isEmpty() -> stubbed(visit, filled.hidden(), Words.hiddenInForm());
                 case Incoming.Filled filled -> kept(visit, desks.filled(visit, filled).orElseGet(LearnWords::oldButton));
                 case Incoming.Opened _ -> Home.of(desks.opened(visit), board.hub());
                 case Incoming.Sent sent -> kept(visit, desks.noticed(visit, in).orElseGet(() -> sent(sent, group)));
@@ -104,6 +126,31 @@ public final class Bot {
         } catch (Inbox.Unavailable e) {
             return Words.storeAway(board.hub());
         }
+    }
+
+    /** Whether an answer is wanted: of what is only noticed (left, taken back) there is never too much. */
+    private static boolean asks(Incoming in) {
+        return switch (in) {
+            case Incoming.Said said -> said.called();
+            case Incoming.Tapped _, Incoming.Filled _, Incoming.Sent _, Incoming.Handed _ -> true;
+            case Incoming.Opened _, Incoming.Joined _, Incoming.Left _, Incoming.Unsent _ -> false;
+        };
+    }
+
+    private boolean urgent(Visit visit, Incoming in) {
+        return in instanceof Incoming.Said said
+                && FIRST.contains(understand(said.text(), said.hidden(), visit.channel(), true, visit.member(), visit.now(), null, List.of()).intent());
+    }
+
+    /** Something of a patient was dropped: the hub gets a stub of it, which says what kinds and when, and nothing else. */
+    private Reply stubbed(Visit visit, List<String> hidden, Reply reply) {
+        if (hidden.isEmpty()) {
+            return reply;
+        }
+        Member member = visit.member();
+        String office = member.office() == null ? null : board.directory().office(member.office()).map(o -> o.name()).orElse(null);
+        String id = IncidentWords.id(visit.now(), visit.from().key());
+        return reply.and(IncidentWords.stub(id, visit.now(), visit.channel(), AskerWords.of(member), office, hidden));
     }
 
     private static Reply sent(Incoming.Sent sent, boolean group) {
@@ -233,7 +280,7 @@ public final class Bot {
     }
 
     private void remember(Visit visit, Understanding u, Reply reply) {
-        if (reply.next() != null) {
+        if (reply.next() != null || u.intent() == Intent.CHAT_CANCEL) { // who says never mind has left the desk, too
             kept(visit, reply);
             return;
         }

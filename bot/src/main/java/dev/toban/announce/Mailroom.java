@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /** All announcements with their batches, the circles they may be for, and what was taken by hand. */
 public final class Mailroom {
@@ -47,6 +48,11 @@ public final class Mailroom {
     /** The newest first: an id begins with the moment it was first written. */
     public List<Announcement> all() {
         return announcements.all().stream().sorted(Comparator.comparing(Announcement::id).reversed()).toList();
+    }
+
+    /** Those of all announcements. */
+    public Stream<Batch> batches() {
+        return batches.values().stream().flatMap(all -> all.values().stream());
     }
 
     /** Those of an announcement, in order. */

@@ -65,11 +65,11 @@ public final class Answers {
             case SAFETY_PHI -> u.also().isEmpty() ? new RotaAnswers(a).now() : Reply.SILENCE;
             case SAFETY_PHI_RETRACT -> Words.retracted();
             case SAFETY_IMAGE, SAFETY_MEDIA -> Words.noMedia();
-            case SAFETY_PRIVACY -> Words.noPrivateNumber(hub);
-            case SAFETY_INJECTION -> Words.refused();
+            case SAFETY_PRIVACY -> Words.noPrivateNumber(hub).denied("number");
+            case SAFETY_INJECTION -> Words.refused().denied("instruction");
             case SAFETY_OUT_OF_SCOPE -> Words.outOfScope();
-            case BC_STOP -> Words.stop(hub);
-            case STATS_UNANSWERED -> Words.refused(); // the bot itself lists them, for hub staff
+            case BC_STOP -> Words.stop();
+            case STATS_UNANSWERED -> Words.refused().denied("unanswered"); // the bot itself lists them, for hub staff
             case HELP_WHAT -> Words.help(a.member().role().professional(), hub);
             case CHAT_THANKS -> Words.thanks();
             case CHAT_NOISE -> a.channel() == Channel.LINE_GROUP ? Reply.SILENCE : Words.hello();

@@ -19,7 +19,9 @@ import dev.toban.names.Names;
 import dev.toban.names.Ref;
 import dev.toban.paper.KeyRing;
 import dev.toban.people.Invitations;
+import dev.toban.people.Manners;
 import dev.toban.people.Members;
+import dev.toban.people.MenusOut;
 import dev.toban.rota.Notices;
 import dev.toban.rota.Rota;
 import dev.toban.rota.Rules;
@@ -47,6 +49,9 @@ public final class Board {
     private final Lists lists = new Lists();
     private final Invitations invitations = new Invitations();
     private final KeyRing keys = new KeyRing();
+    private final Manners manners = new Manners();
+    private final MenusOut menus = new MenusOut();
+    private final OwnNumbers ownNumbers = new OwnNumbers();
     private final Taught taught = new Taught();
     private final Mailroom mailroom = new Mailroom();
     private final Archive archive = new Archive();
@@ -103,6 +108,10 @@ public final class Board {
         keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
         invitations.take(change.of(Book.INVITES).put(), change.of(Book.INVITES).gone());
         invitations.takeApplications(change.of(Book.APPLICATIONS).put(), change.of(Book.APPLICATIONS).gone());
+        ownNumbers.take(change);
+        manners.take(change.of(Book.WISHES).put(), change.of(Book.WISHES).gone());
+        menus.takeMade(change.of(Book.MENUS).put(), change.of(Book.MENUS).gone());
+        menus.takeShown(change.of(Book.MENUS_SHOWN).put(), change.of(Book.MENUS_SHOWN).gone());
     }
 
     private void describe(Hub changed) {
@@ -243,6 +252,18 @@ public final class Board {
     /** Which secret addresses open which calendar. */
     public KeyRing keys() {
         return keys;
+    }
+
+    public MenusOut menus() {
+        return menus;
+    }
+
+    public OwnNumbers ownNumbers() {
+        return ownNumbers;
+    }
+
+    public Manners manners() {
+        return manners;
     }
 
     public Rota rota() {

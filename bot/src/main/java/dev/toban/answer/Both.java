@@ -26,7 +26,8 @@ final class Both {
                 Stream.concat(a.notes().stream(), b.notes().stream()).toList(),
                 Stream.concat(a.unanswered().stream(), b.unanswered().stream()).toList(),
                 a.form() == null ? b.form() : a.form(),
-                b.next() == null ? a.next() : b.next());
+                b.next() == null ? a.next() : b.next(),
+                a.denied() == null ? b.denied() : a.denied());
     }
 
     private static List<Card.Part> parts(Reply r) {

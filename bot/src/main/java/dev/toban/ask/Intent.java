@@ -119,9 +119,9 @@ public enum Intent {
     ACCT_LINK("acct.link", true, "K7P2-93QX"),
     ACCT_LEAVE("acct.leave", true, "どうやってやめるの"),
     ACCT_AREA("acct.area", true, "引っ越して吉田になりました"),
-    ACCT_LANG("acct.lang", false, "English please"),
-    ACCT_EASY_JA("acct.easy_ja", false, "やさしい日本語で"),
-    ACCT_LARGE_TEXT("acct.large_text", false, "字が小さい"),
+    ACCT_LANG("acct.lang", true, "English please"),
+    ACCT_EASY_JA("acct.easy_ja", true, "やさしい日本語で"),
+    ACCT_LARGE_TEXT("acct.large_text", true, "字が小さい"),
     ACCT_QR("acct.qr", true, "QRの画像ください"),
     ACCT_REVOKE("acct.revoke", true, "退職した人の連携を外して"),
     ACCT_INVITE("acct.invite", true, "招待コード10枚"),
@@ -167,7 +167,7 @@ public enum Intent {
     // 個人情報
     PHI_CHECK("phi.check", false, "これLINEに流していい？"),
     // 記録
-    AUDIT_QUERY("audit.query", false, "昨日だれが表さわった？"),
+    AUDIT_QUERY("audit.query", true, "昨日だれが表さわった？"),
     AUDIT_EXPLAIN("audit.explain", false, "なんでこの答え？"),
     // 拠点
     HUB_PRESENCE("hub.presence", false, "拠点の人、今日います？"),

@@ -23,6 +23,10 @@ public final class Lists {
         put.forEach(t -> terms.put(t.meeting(), t));
     }
 
+    public Stream<Survey> surveys() {
+        return surveys.values().stream();
+    }
+
     public void takeSurveys(List<Survey> put, List<String> gone) {
         gone.forEach(surveys::remove);
         put.forEach(s -> surveys.put(s.meeting(), s));
@@ -47,6 +51,10 @@ public final class Lists {
 
     public Terms terms(Meeting meeting) {
         return writtenTerms(meeting.id()).orElseGet(() -> Terms.of(meeting));
+    }
+
+    public Stream<Roll> all() {
+        return rolls.values().stream();
     }
 
     /** Every list on which somebody stands. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has been taken in from files: the seed folder's as they last were, and every import somebody approved. */
@@ -13,9 +14,14 @@ public final class Archive {
     private final Map<String, Filed> filed = new ConcurrentHashMap<>();
 
     public void take(Change change) {
+        change.of(Book.VERSIONS).gone().forEach(versions::remove);
         change.of(Book.VERSIONS).put().forEach(v -> versions.put(v.id(), v));
         change.of(Book.FILED).put().forEach(f -> filed.put(f.file(), f));
         change.of(Book.FILED).gone().forEach(filed::remove);
+    }
+
+    public Stream<Version> all() {
+        return versions.values().stream();
     }
 
     public Optional<Version> version(String id) {

@@ -12,6 +12,9 @@ import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Key;
+import dev.toban.people.Wish;
+import dev.toban.people.MenuMade;
+import dev.toban.people.MenuShown;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
 import dev.toban.people.Application;
@@ -53,6 +56,9 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Batch> BATCHES = new Book<>("batches", Batch.class, Batch::id);
     public static final Book<Circle> CIRCLES = new Book<>("circles", Circle.class, Circle::id);
     public static final Book<Handed> HANDED = new Book<>("handed", Handed.class, Handed::id);
+    public static final Book<Wish> WISHES = new Book<>("wishes", Wish.class, Wish::user);
+    public static final Book<MenuMade> MENUS = new Book<>("menus", MenuMade.class, MenuMade::name);
+    public static final Book<MenuShown> MENUS_SHOWN = new Book<>("menus-shown", MenuShown.class, MenuShown::user);
     public static final Book<Change.Alias> ALIASES = new Book<>("aliases", Change.Alias.class, Change.Alias::word);
 
     public static final Book<Version> VERSIONS = new Book<>("versions", Version.class, Version::id);
@@ -78,6 +84,9 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             APPLICATIONS,
             GROUPS,
             KEYS,
+            WISHES,
+            MENUS,
+            MENUS_SHOWN,
             ALIASES,
             ANNOUNCEMENTS,
             BATCHES,

@@ -9,9 +9,9 @@ import dev.toban.talk.Guard;
 import dev.toban.talk.Incoming;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -67,18 +67,13 @@ public final class PersonalHealth implements Guard {
         };
     }
 
-    /** A form is written with care and read by others: a field that speaks of a patient comes back empty. */
+    /** A form is written with care and read by others: if one field speaks of a patient, another may go on about them, and nothing is kept. */
     private Incoming.Filled checked(Incoming.Filled filled) {
-        var clean = new HashMap<String, List<String>>();
         var hidden = new LinkedHashSet<String>();
-        filled.values().forEach((field, values) -> {
-            List<String> kinds = kindsOrUnknown(String.join(" ", values));
-            hidden.addAll(kinds);
-            clean.put(field, kinds.isEmpty() ? values : List.of());
-        });
+        filled.values().values().forEach(values -> hidden.addAll(kindsOrUnknown(String.join(" ", values))));
         return hidden.isEmpty()
                 ? filled
-                : new Incoming.Filled(filled.from(), filled.at(), filled.form(), clean, filled.carried(), List.copyOf(hidden));
+                : new Incoming.Filled(filled.from(), filled.at(), filled.form(), Map.of(), filled.carried(), List.copyOf(hidden));
     }
 
     private List<String> kindsOrUnknown(String text) {

@@ -36,9 +36,12 @@ public final class Gatekeeper implements Outbox.Gate {
 
     @Override
     public List<String> still(Parcel parcel) {
-        return parcel.about().equals(ANNOUNCEMENT)
-                ? parcel.to().stream().filter(id -> board.members().known(id).filter(Gatekeeper::mayBeTold).isPresent()).toList()
-                : parcel.to();
+        return parcel.channel().line() ? parcel.to().stream().filter(user -> lets(user, parcel)).toList() : parcel.to();
+    }
+
+    private boolean lets(String user, Parcel parcel) {
+        boolean theirs = !parcel.about().equals(ANNOUNCEMENT) || board.members().known(user).filter(Gatekeeper::mayBeTold).isPresent();
+        return theirs && board.manners().lets(user, parcel);
     }
 
     @Override

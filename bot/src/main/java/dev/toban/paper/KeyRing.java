@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** All keys that open something. Looked up by hash, so how long it takes tells nothing of an address. */
 public final class KeyRing {
@@ -25,6 +26,10 @@ public final class KeyRing {
 
     public Optional<Key> opens(String secret) {
         return Optional.ofNullable(keys.get(hash(secret)));
+    }
+
+    public Stream<Key> all() {
+        return keys.values().stream();
     }
 
     public List<Key> of(String whose) {

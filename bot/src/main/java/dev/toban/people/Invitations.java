@@ -34,6 +34,10 @@ public final class Invitations {
         return Optional.ofNullable(applications.get(user));
     }
 
+    public Stream<Application> applications() {
+        return applications.values().stream();
+    }
+
     /** Those that wait, the oldest first. */
     public List<Application> waiting() {
         return applications.values().stream().filter(Application::waits).sorted(Comparator.comparing(Application::at)).toList();

@@ -40,6 +40,10 @@ public final class Notices {
         return LocalDate.parse(id.substring(slot, slot + 10));
     }
 
+    public Stream<Notice> all() {
+        return days.values().stream().flatMap(List::stream);
+    }
+
     public Optional<Notice> of(String id) {
         return day(dayOf(id)).stream().filter(n -> n.id().equals(id)).findFirst();
     }

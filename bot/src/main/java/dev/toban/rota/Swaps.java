@@ -28,6 +28,10 @@ public final class Swaps {
         return new Swaps(next);
     }
 
+    public Stream<Swap> all() {
+        return all.values().stream();
+    }
+
     public Optional<Swap> of(String id) {
         return Optional.ofNullable(all.get(id));
     }

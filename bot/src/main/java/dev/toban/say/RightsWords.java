@@ -6,6 +6,7 @@ import dev.toban.talk.Member;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
 import dev.toban.talk.Role;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,9 +26,10 @@ public final class RightsWords {
                 .map(RightsWords::called)
                 .orElse("拠点の職員");
         String first = "「" + thing.label() + "」は、" + whose + "だけができます。";
-        return asker == Role.STRANGER
+        Reply no = asker == Role.STRANGER
                 ? Reply.of(first + "登録がまだの方は「登録」と送ってください。", Chip.of("登録"), Chip.of("何ができるの？"))
                 : Reply.of(first + "必要なときは拠点にお伝えください。", Chip.of("何ができるの？"));
+        return no.denied(thing.name().toLowerCase(Locale.ROOT));
     }
 
     private static String called(Role role) {

@@ -159,13 +159,9 @@ public final class Words {
         return Reply.of("拠点に伝えました。担当から連絡します。お急ぎのときは ☎" + hub.phone());
     }
 
-    /** Nothing is sent by itself yet; the wish is passed on so that it stays so. */
-    public static Reply stop(Hub hub) {
-        return new Reply(
-                "わかりました。このボットが自分からお知らせを送ることは、いまはありません。これからも送らないように、拠点に伝えますか？（お電話は ☎" + hub.phone() + "）",
-                null,
-                List.of(new Chip("拠点に伝える", "拠点に伝えて"), new Chip("やめる", "やめます")),
-                List.of());
+    /** Where others read along nobody decides for all. */
+    public static Reply stop() {
+        return Reply.of("お知らせを止めるときは、当番ボットと1対1のトークで「もう送らないで」と送ってください。すぐに止めます。");
     }
 
     public static Reply greeting(Hub hub) {
@@ -225,6 +221,11 @@ public final class Words {
     /** A form that speaks of a patient is not kept at all. */
     public static Reply hiddenInForm() {
         return Reply.of("患者さんの情報と思われる所があったので、何も保存していません。お名前や病状を除いて、もう一度お書きください。");
+    }
+
+    /** Said once to who sends very much; then nothing until they have been quiet. */
+    public static Reply slower() {
+        return Reply.of("たくさん届いたので、少しお休みします。1分ほどおいてから、もう一度送ってください。急病は119へ。");
     }
 
     /** Somebody else was quicker. */

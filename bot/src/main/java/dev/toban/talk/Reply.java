@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered what of the question found no answer
  * @param form a form to be filled in, where the channel has such (Slack); null for none
  * @param next what the next sentence is expected to be about; null where nothing was asked back
+ * @param denied what was refused because it is not theirs to see or do, for the record (audit, number, export …); null for nothing
  */
 public record Reply(
         String text,
@@ -22,7 +23,8 @@ public record Reply(
         List<Note> notes,
         List<Unanswered> unanswered,
         @Nullable Form form,
-        @Nullable Next next) {
+        @Nullable Next next,
+        @Nullable String denied) {
     /** Says nothing: chatter in a group. */
     public static final Reply SILENCE = new Reply("", null, List.of(), List.of());
 
@@ -33,7 +35,7 @@ public record Reply(
     }
 
     public Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes) {
-        this(text, card, chips, notes, List.of(), null, null);
+        this(text, card, chips, notes, List.of(), null, null, null);
     }
 
     public static Reply of(String text, Chip... chips) {
@@ -47,26 +49,31 @@ public record Reply(
     public Reply and(Note note) {
         var all = new java.util.ArrayList<>(notes);
         all.add(note);
-        return new Reply(text, card, chips, all, unanswered, form, next);
+        return new Reply(text, card, chips, all, unanswered, form, next, denied);
     }
 
     /** The same in other words; what follows from it stays. */
     public Reply reworded(String newText, @Nullable Card newCard) {
-        return new Reply(newText, newCard, chips, notes, unanswered, form, next);
+        return new Reply(newText, newCard, chips, notes, unanswered, form, next, denied);
     }
 
     public Reply unanswered(List<Unanswered> questions) {
-        return new Reply(text, card, chips, notes, questions, form, next);
+        return new Reply(text, card, chips, notes, questions, form, next, denied);
     }
 
     /** The same with a form to fill in; {@code text} is for whoever can't be shown one. */
     public Reply form(Form toFill) {
-        return new Reply(text, card, chips, notes, unanswered, toFill, next);
+        return new Reply(text, card, chips, notes, unanswered, toFill, next, denied);
     }
 
     /** The same, and the next sentence is for that desk. */
     public Reply asking(String desk, String step, Map<String, String> soFar) {
-        return new Reply(text, card, chips, notes, unanswered, form, new Next(desk, step, soFar));
+        return new Reply(text, card, chips, notes, unanswered, form, new Next(desk, step, soFar), denied);
+    }
+
+    /** The same, and the record says that this was refused. */
+    public Reply denied(String what) {
+        return new Reply(text, card, chips, notes, unanswered, form, next, what);
     }
 
     /**

@@ -30,6 +30,7 @@ class PersonalHealthTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "田代さん（79）熱38.2あります",
+        "母の鬼塚トメヨが87歳で褥瘡があります",
         "大迫様 血圧80/40で意識レベル低下",
         "T.K様 88歳 肺炎で入院しました",
         "S・M氏 90F 呼吸苦あり",

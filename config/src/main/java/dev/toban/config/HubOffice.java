@@ -2,8 +2,11 @@ package dev.toban.config;
 
 import dev.toban.announce.Quota;
 import dev.toban.answer.Board;
+import dev.toban.audit.AuditDesk;
+import dev.toban.audit.DailyMark;
 import dev.toban.ask.Ear;
 import dev.toban.books.Books;
+import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
@@ -16,15 +19,24 @@ import dev.toban.imports.ImportDesk;
 import dev.toban.hosting.Surveying;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
+import dev.toban.menu.MenuBoard;
+import dev.toban.menu.MenuDesk;
+import dev.toban.menu.MenuRound;
+import dev.toban.menu.Workshop;
 import dev.toban.outreach.Announcing;
 import dev.toban.outreach.Filing;
 import dev.toban.outreach.Gatekeeper;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
 import dev.toban.reception.Reception;
+import dev.toban.privacy.Privacy;
+import dev.toban.privacy.Retention;
+import dev.toban.talk.Audit;
+import dev.toban.talk.Ledger;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Questions;
+import dev.toban.talk.Traces;
 import java.util.ArrayList;
 import java.time.LocalTime;
 import java.util.List;
@@ -51,21 +63,40 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Quota.Meter meter,
             Codes codes,
             Attempts attempts,
-            Function<Books, ImportDesk> imports) {
+            Function<Books, ImportDesk> imports,
+            Trust trust) {
         var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions, meter, codes, attempts, imports),
-                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports),
-                rounds(settings, board, books, questions, notes, filing),
+                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust),
+                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch()),
+                rounds(settings, board, books, questions, notes, filing, trust),
                 new Gatekeeper(board),
                 filing);
     }
 
+    /** What is recorded, what can be taken out again, and the menus below the chats. */
+    record Trust(Ledger ledger, Audit audit, Traces traces, Workshop workshop, MenuBoard menus, boolean real) {
+        /** The same where nothing is done, only told. */
+        Trust sketch() {
+            return new Trust(ledger, Audit.NONE, Traces.NONE, workshop, menus, false);
+        }
+    }
+
     private static Desks desks(
-            Settings settings, Board board, Ear ear, Books books, Questions questions, Quota.Meter meter, Codes codes, Attempts attempts,
-            Function<Books, ImportDesk> imports) {
-        List<Desk> all = new ArrayList<>(
-                Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
+            Settings settings,
+            Board board,
+            Ear ear,
+            Books books,
+            Questions questions,
+            Quota.Meter meter,
+            Codes codes,
+            Attempts attempts,
+            Function<Books, ImportDesk> imports,
+            Trust trust) {
+        List<Desk> all = new ArrayList<>(List.of(
+                new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
+                new MenuDesk(trust.workshop(), trust.real())));
+        all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new Teaching(board, ear, books, questions));
         all.add(imports.apply(books));
         all.addAll(duties(settings, board, books, note -> {}).desks());
@@ -74,8 +105,14 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         return new Desks(all);
     }
 
-    private static List<Round> rounds(Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing) {
-        List<Round> all = new ArrayList<>(List.of(new DailyDigest(board, questions, notes, settings.digestAt()), filing));
+    private static List<Round> rounds(
+            Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing, Trust trust) {
+        List<Round> all = new ArrayList<>(List.of(
+                new DailyDigest(board, questions, notes, settings.digestAt()),
+                filing,
+                new DailyMark(board, trust.ledger(), notes, settings.digestAt()),
+                new Retention(board, books, trust.ledger(), trust.traces(), notes, settings.keep()),
+                new MenuRound(board, books, trust.menus(), trust.workshop(), settings.makesMenus())));
         all.addAll(duties(settings, board, books, notes).rounds());
         all.addAll(List.of(new Reminders(board, books, REMIND), new Surveying(board, books, SURVEY)));
         return all;

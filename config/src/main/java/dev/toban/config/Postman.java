@@ -16,18 +16,21 @@ final class Postman implements Consumer<Letter> {
     private final Bot bot;
     private final Notes notes;
     private final Questions questions;
+    private final Auditor auditor;
     private final List<Carrier> carriers;
 
-    Postman(Bot bot, Notes notes, Questions questions, List<Carrier> carriers) {
+    Postman(Bot bot, Notes notes, Questions questions, Auditor auditor, List<Carrier> carriers) {
         this.bot = bot;
         this.notes = notes;
         this.questions = questions;
+        this.auditor = auditor;
         this.carriers = carriers;
     }
 
     @Override
     public void accept(Letter letter) {
         Reply reply = bot.hear(letter.what());
+        auditor.answered(letter.what(), reply);
         reply.notes().forEach(notes::add);
         reply.unanswered().forEach(q -> questions.add(LocalDate.ofInstant(letter.what().at(), Tokyo.ZONE), q));
         if (!reply.silent()) {

@@ -52,6 +52,10 @@ final class Practice implements AutoCloseable {
                 read.publicUrl(),
                 read.digestAt(),
                 read.duties(),
+                read.auditKey(),
+                read.slowAfter(),
+                read.keep(),
+                read.makesMenus(),
                 new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url(), "@toban"),
                 new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL, Set.of("U0HUBLEAD")));
     }

@@ -1,14 +1,18 @@
 package dev.toban.config;
 
 import dev.toban.duties.Etiquette;
+import dev.toban.privacy.Periods;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
@@ -22,6 +26,10 @@ import org.springframework.core.env.Profiles;
  * @param seed folder imported at start
  * @param clock where the bot's clock starts; empty = the machine's time
  * @param publicUrl where people reach this program from outside; empty = nowhere, then there are no addresses to give out
+ * @param slowAfter how much one may send within a minute before being asked to wait
+ * @param keep how long what is kept
+ * @param makesMenus whether rich menus that are missing or changed are made by itself
+ * @param auditKey what marks of the record are sealed with; a secret, empty = they are not sealed
  * @param digestAt when the hub's channel is told of yesterday's questions without an answer, local time
  * @param duties when people are told of their duties, and what needs the hub's yes
  */
@@ -34,8 +42,17 @@ record Settings(
         Optional<URI> publicUrl,
         LocalTime digestAt,
         Etiquette duties,
+        Optional<String> auditKey,
+        int slowAfter,
+        Periods keep,
+        boolean makesMenus,
         Line line,
         Slack slack) {
+
+    @Override
+    public String toString() {
+        return "Settings[" + line + ", " + slack + "]"; // never the store's password nor a key
+    }
 
     /**
      * @param secrets one or, while it is being changed, two channel secrets
@@ -99,6 +116,10 @@ record Settings(
                         from.time("toban.duties.gaps-at", "09:00"),
                         from.number("toban.duties.gap-days", 14, 1, 92),
                         from.time("toban.duties.week-at", "07:30")),
+                from.key("toban.audit.key"),
+                from.number("toban.slow-after", 20, 1, 999_999),
+                from.keep(),
+                practice || from.word("toban.rich-menus", "make"),
                 line,
                 slack);
     }
@@ -135,6 +156,49 @@ record Settings(
                 throw new BadSetting(name, "(" + all.size() + " values, not shown)", "one secret, or two with a comma between them");
             }
             return all;
+        }
+
+        /** Whether that one word stands there; nothing else may. */
+        boolean word(String name, String word) {
+            Optional<String> value = text(name);
+            if (value.isPresent() && !value.get().equals(word)) {
+                throw new BadSetting(name, value.get(), word + ", or none");
+            }
+            return value.isPresent();
+        }
+
+        Periods keep() {
+            Periods d = Periods.DEFAULT;
+            return new Periods(
+                    period("rota", d.rota()), period("audit", d.audit()), period("rsvp", d.rsvp()), period("attendance", d.attendance()),
+                    period("tickets", d.tickets()), period("photos", d.photos()), period("safety", d.safety()), period("drill", d.drill()),
+                    period("left", d.left()));
+        }
+
+        /** 90d, 12m, 5y; at most the default, which is what people were told. */
+        private Period period(String of, Period most) {
+            String name = "toban.keep." + of;
+            Optional<String> value = text(name);
+            if (value.isEmpty()) {
+                return most;
+            }
+            String rule = "a time such as 90d, 12m or 5y, at most " + most.toString().substring(1).toLowerCase(Locale.ROOT);
+            if (!value.get().matches("[1-9]\\d{0,4}[dmy]")) {
+                throw new BadSetting(name, value.get(), rule);
+            }
+            Period period = Period.parse("P" + value.get().toUpperCase(Locale.ROOT));
+            if (LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plus(most))) {
+                throw new BadSetting(name, value.get(), rule);
+            }
+            return period;
+        }
+
+        Optional<String> key(String name) {
+            Optional<String> key = text(name);
+            if (key.isPresent() && key.get().length() < 32) {
+                throw new BadSetting(name, "(" + key.get().length() + " characters, not shown)", "a secret of 32 characters or more, or none");
+            }
+            return key;
         }
 
         URI url(String name, String otherwise) {

@@ -7,20 +7,27 @@ import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
 import dev.toban.adapters.line.LineCourier;
 import dev.toban.adapters.line.LineMeter;
+import dev.toban.adapters.line.LineMenus;
 import dev.toban.adapters.line.LineWebhook;
+import dev.toban.adapters.paper.MenuPainter;
 import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.adapters.redis.EmbeddedRedis;
 import dev.toban.adapters.redis.Link;
 import dev.toban.adapters.redis.RedisAttempts;
+import dev.toban.adapters.redis.RedisAudit;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.redis.RedisInbox;
+import dev.toban.adapters.redis.RedisLedger;
 import dev.toban.adapters.redis.RedisNotes;
 import dev.toban.adapters.redis.RedisOutbox;
+import dev.toban.adapters.redis.RedisPace;
 import dev.toban.adapters.redis.RedisQuestions;
 import dev.toban.adapters.redis.RedisShelf;
 import dev.toban.adapters.redis.RedisThreads;
 import dev.toban.adapters.redis.RedisTopics;
 import dev.toban.adapters.redis.RedisTray;
+import dev.toban.adapters.redis.RedisTraces;
+import dev.toban.adapters.redis.Seal;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackCourier;
@@ -44,14 +51,20 @@ import dev.toban.paper.Shelf;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
 import dev.toban.imports.ImportDesk;
+import dev.toban.menu.MenuBoard;
+import dev.toban.menu.Workshop;
+import dev.toban.talk.Audit;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Inbox;
+import dev.toban.talk.Ledger;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
+import dev.toban.talk.Pace;
 import dev.toban.talk.Questions;
 import dev.toban.talk.Threads;
 import dev.toban.talk.Topics;
+import dev.toban.talk.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,6 +165,31 @@ class Wiring {
         return new RedisQuestions(link, hub.id());
     }
 
+    @Bean
+    Audit audit(Link link, HubId hub, InstantSource clock) {
+        return new RedisAudit(link, hub.id(), clock);
+    }
+
+    @Bean
+    Ledger ledger(Link link, HubId hub, Settings settings) {
+        return new RedisLedger(link, hub.id(), new Seal(settings.auditKey()));
+    }
+
+    @Bean
+    Traces traces(Link link, HubId hub) {
+        return new RedisTraces(link, hub.id());
+    }
+
+    @Bean
+    Pace pace(Link link, HubId hub, Settings settings) {
+        return new RedisPace(link, hub.id(), settings.slowAfter());
+    }
+
+    @Bean
+    Auditor auditor(Board board, Audit audit, InstantSource clock) {
+        return new Auditor(board, audit, clock);
+    }
+
     // ---- the bot
 
     @Bean
@@ -197,8 +235,15 @@ class Wiring {
             Quota.Meter meter,
             Codes codes,
             Attempts attempts,
-            Function<Books, ImportDesk> imports) {
-        return HubOffice.of(settings, board, ear, books, questions, notes, meter, codes, attempts, imports);
+            Function<Books, ImportDesk> imports,
+            Ledger ledger,
+            Audit audit,
+            Traces traces,
+            Workshop workshop,
+            MenuBoard menus) {
+        return HubOffice.of(
+                settings, board, ear, books, questions, notes, meter, codes, attempts, imports,
+                new HubOffice.Trust(ledger, audit, traces, workshop, menus, true));
     }
 
     /** Where lists are handed in, over the books it is to write into. */
@@ -208,8 +253,8 @@ class Wiring {
     }
 
     @Bean
-    Bot bot(Board board, Ear ear, Topics topics, HubOffice office) {
-        return new Bot(board, ear, topics, office.desks(), office.sketch());
+    Bot bot(Board board, Ear ear, Topics topics, HubOffice office, Pace pace) {
+        return new Bot(board, ear, topics, office.desks(), office.sketch(), pace);
     }
 
     // ---- LINE
@@ -230,8 +275,9 @@ class Wiring {
     }
 
     @Bean
-    LineCarrier lineCarrier(LineClient line, MeterRegistry meters) {
-        return new LineCarrier(line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment());
+    LineCarrier lineCarrier(LineClient line, Board board, MeterRegistry meters) {
+        return new LineCarrier(
+                line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment(), user -> board.manners().of(user).large());
     }
 
     @Bean
@@ -240,8 +286,18 @@ class Wiring {
     }
 
     @Bean
-    LineCourier lineCourier(LineClient line) {
-        return new LineCourier(line);
+    MenuBoard menuBoard(LineClient line, Settings settings) {
+        return new LineMenus(line, settings.line().dataUrl());
+    }
+
+    @Bean
+    Workshop workshop(Board board, RedisBooks books, MenuBoard menus) {
+        return new Workshop(board, books, MenuShelf.menus(), menus, new MenuPainter());
+    }
+
+    @Bean
+    LineCourier lineCourier(LineClient line, Board board) {
+        return new LineCourier(line, user -> board.manners().of(user).large());
     }
 
     // ---- Slack
@@ -311,8 +367,8 @@ class Wiring {
     }
 
     @Bean
-    Postman postman(Bot bot, Notes notes, Questions questions, List<Carrier> carriers) {
-        return new Postman(bot, notes, questions, carriers);
+    Postman postman(Bot bot, Notes notes, Questions questions, Auditor auditor, List<Carrier> carriers) {
+        return new Postman(bot, notes, questions, auditor, carriers);
     }
 
     @Bean
@@ -321,8 +377,8 @@ class Wiring {
     }
 
     @Bean
-    Dispatch dispatch(RedisOutbox outbox, List<Outbox.Courier> couriers, HubOffice office, MeterRegistry meters) {
-        return new Dispatch(outbox, couriers, office, meters);
+    Dispatch dispatch(RedisOutbox outbox, List<Outbox.Courier> couriers, Board board, HubOffice office, Auditor auditor, MeterRegistry meters) {
+        return new Dispatch(outbox, couriers, board, office, auditor, meters);
     }
 
     @Bean

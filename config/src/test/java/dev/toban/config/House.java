@@ -46,6 +46,7 @@ final class House implements AutoCloseable {
         settings.put("management.server.port", "0");
         settings.put("toban.data", data.toString());
         settings.put("toban.seed", seed().toString());
+        settings.put("toban.slow-after", "10000"); // tests type faster than people
         settings.put("toban.clock", NOW);
         return settings;
     }

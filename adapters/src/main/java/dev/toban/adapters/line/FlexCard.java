@@ -18,18 +18,22 @@ final class FlexCard {
     private FlexCard() {}
 
     static FlexContainer of(Card whole) {
+        return of(whole, Type.USUAL);
+    }
+
+    static FlexContainer of(Card whole, Type type) {
         Card card = new Card(whole.kicker(), whole.title(), betweenThings(whole.parts()), whole.footer());
-        if (card.parts().size() <= SMALL && words(card) <= FEW_WORDS) { // almost every answer; spares measuring it
-            List<FlexComponent> parts = card.parts().stream().flatMap(part -> FlexParts.of(part).stream()).toList();
-            return bubble(card, parts, "");
+        if (!type.apart() && card.parts().size() <= SMALL && words(card) <= FEW_WORDS) { // almost every answer; spares measuring it
+            List<FlexComponent> parts = card.parts().stream().flatMap(part -> FlexParts.of(part, type).stream()).toList();
+            return bubble(card, parts, "", type);
         }
-        int frame = FlexPages.size(bubble(card, List.of(FlexParts.rule()), "00/00")); // a bubble with a part, a little too large
-        List<List<FlexComponent>> pages = FlexPages.of(card.parts(), frame);
+        int frame = FlexPages.size(bubble(card, List.of(FlexParts.rule()), "00/00", type)); // a bubble with a part, a little too large
+        List<List<FlexComponent>> pages = FlexPages.of(card.parts(), frame, type);
         if (pages.size() == 1) {
-            return bubble(card, pages.getFirst(), "");
+            return bubble(card, pages.getFirst(), "", type);
         }
         return new FlexCarousel(IntStream.range(0, pages.size())
-                .mapToObj(i -> bubble(card, pages.get(i), (i + 1) + "/" + pages.size()))
+                .mapToObj(i -> bubble(card, pages.get(i), (i + 1) + "/" + pages.size(), type))
                 .toList());
     }
 
@@ -49,25 +53,25 @@ final class FlexCard {
     }
 
     /** A calendar needs the widest; the bubbles of a carousel are all as wide as each other. */
-    private static FlexBubble.Size size(Card card) {
-        return card.parts().stream().anyMatch(Card.Month.class::isInstance) ? FlexBubble.Size.GIGA : FlexBubble.Size.MEGA;
+    private static FlexBubble.Size size(Card card, Type type) {
+        return card.parts().stream().anyMatch(Card.Month.class::isInstance) ? FlexBubble.Size.GIGA : type.bubble();
     }
 
-    private static FlexBubble bubble(Card card, List<FlexComponent> parts, String page) {
+    private static FlexBubble bubble(Card card, List<FlexComponent> parts, String page, Type type) {
         var body = new ArrayList<FlexComponent>();
         String kicker = card.kicker() == null ? page : Cut.sentences(card.kicker(), 100) + "　" + page;
-        body.addAll(FlexParts.text(kicker, "sm", FlexParts.GREY, false));
-        body.addAll(FlexParts.text(Cut.sentences(card.title(), 100), "xl", FlexParts.INK, true));
+        body.addAll(FlexParts.text(kicker, type.quiet(), FlexParts.GREY, false));
+        body.addAll(FlexParts.text(Cut.sentences(card.title(), 100), type.title(), FlexParts.INK, true));
         if (!parts.isEmpty()) {
             body.add(FlexParts.rule());
             body.addAll(parts);
         }
         if (card.footer() != null && !card.footer().isBlank()) {
             body.add(FlexParts.rule());
-            body.addAll(FlexParts.text(Cut.sentences(card.footer(), 200), "sm", FlexParts.GREY, false));
+            body.addAll(FlexParts.text(Cut.sentences(card.footer(), 200), type.quiet(), FlexParts.GREY, false));
         }
         return new FlexBubble.Builder()
-                .size(size(card))
+                .size(size(card, type))
                 .body(new FlexBox.Builder(FlexBox.Layout.VERTICAL, body).spacing("md").build())
                 .build();
     }

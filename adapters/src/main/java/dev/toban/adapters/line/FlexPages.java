@@ -22,6 +22,7 @@ final class FlexPages {
     private static final ObjectMapper MAPPER = ModelObjectMapper.createNewObjectMapper();
 
     private final int frame;
+    private final Type type;
     private final List<List<FlexComponent>> pages = new ArrayList<>();
     private List<FlexComponent> page = new ArrayList<>();
     private int partsOfPage;
@@ -29,17 +30,18 @@ final class FlexPages {
     private int bytes;
 
     /** @param frame bytes of a bubble without its parts */
-    private FlexPages(int frame) {
+    private FlexPages(int frame, Type type) {
         this.frame = frame;
+        this.type = type;
         turn();
     }
 
     /** At least one page. */
-    static List<List<FlexComponent>> of(List<Card.Part> parts, int frame) {
-        var pages = new FlexPages(frame);
+    static List<List<FlexComponent>> of(List<Card.Part> parts, int frame, Type type) {
+        var pages = new FlexPages(frame, type);
         for (int i = 0; i < parts.size(); i++) {
             if (!pages.took(parts.get(i))) {
-                pages.page.addAll(FlexParts.of(new Card.Line("ほか" + things(parts.subList(i, parts.size())) + "件", true)));
+                pages.page.addAll(FlexParts.of(new Card.Line("ほか" + things(parts.subList(i, parts.size())) + "件", true), type));
                 break;
             }
         }
@@ -55,11 +57,11 @@ final class FlexPages {
     }
 
     private boolean took(Card.Part part) {
-        List<FlexComponent> drawn = FlexParts.of(part);
+        List<FlexComponent> drawn = FlexParts.of(part, type);
         int size = drawn.stream().mapToInt(FlexPages::size).sum();
         boolean newThing = part instanceof Card.Rule || part instanceof Card.Head;
         boolean ownPage = part instanceof Card.Month && partsOfPage > 0; // two calendars are no page one looks at
-        boolean full = ownPage || partsOfPage >= PARTS || bytesOfPage + size > BUBBLE - SPARE || newThing && partsOfPage >= ENOUGH;
+        boolean full = ownPage || partsOfPage >= PARTS || bytesOfPage + size > BUBBLE - SPARE || newThing && partsOfPage >= (type.apart() ? 1 : ENOUGH);
         if (bytes + size + (full ? frame : 0) > CAROUSEL - SPARE || full && pages.size() == BUBBLES) {
             return false;
         }

@@ -31,14 +31,14 @@ final class FlexParts {
     private FlexParts() {}
 
     /** Nothing for a part without words: LINE refuses an empty text. */
-    static List<FlexComponent> of(Card.Part part) {
+    static List<FlexComponent> of(Card.Part part, Type type) {
         return switch (part) {
-            case Card.Head head -> text(head.text(), "lg", INK, true);
-            case Card.Line line when line.quiet() -> text(line.text(), "sm", GREY, false);
-            case Card.Line line -> text(line.text(), "md", INK, false);
-            case Card.Fact fact -> fact(fact.label(), fact.value());
-            case Card.Call call -> call(call);
-            case Card.Open open -> open(open);
+            case Card.Head head -> text(head.text(), type.head(), INK, true);
+            case Card.Line line when line.quiet() -> text(type.laid(line.text()), type.quiet(), GREY, false);
+            case Card.Line line -> text(type.laid(line.text()), type.line(), INK, false);
+            case Card.Fact fact -> fact(fact.label(), fact.value(), type);
+            case Card.Call call -> call(call, type);
+            case Card.Open open -> open(open, type);
             case Card.Tap tap -> List.of(pressed(new PostbackAction.Builder().label(Cut.label(tap.label(), LABEL)).data(tap.data()).displayText(tap.label()).build())
                     .style(FlexButton.Style.SECONDARY)
                     .build());
@@ -66,22 +66,25 @@ final class FlexParts {
                 .scaling(true);
     }
 
-    private static List<FlexComponent> fact(String label, String value) {
+    private static List<FlexComponent> fact(String label, String value, Type type) {
         String name = Cut.sentences(Cut.clean(label).strip(), 100);
         String told = Cut.sentences(Cut.clean(value).strip(), WORDS);
         if (name.isEmpty() || told.isEmpty()) {
-            return text(name + told, "md", INK, false);
+            return text(name + told, type.line(), INK, false);
+        }
+        if (type.apart()) {
+            return List.of(styled(name, type.quiet(), GREY, false).build(), styled(told, type.line(), INK, false).build());
         }
         List<FlexComponent> both = List.of(
-                styled(name, "sm", GREY, false).flex(2).build(),
-                styled(told, "md", INK, false).flex(5).build());
+                styled(name, type.quiet(), GREY, false).flex(2).build(),
+                styled(told, type.line(), INK, false).flex(5).build());
         return List.of(new FlexBox.Builder(FlexBox.Layout.BASELINE, both).spacing("sm").build());
     }
 
-    private static List<FlexComponent> call(Card.Call call) {
+    private static List<FlexComponent> call(Card.Call call, Type type) {
         Optional<URI> tel = Dial.of(call.number());
         if (tel.isEmpty()) {
-            return fact(call.label(), call.number());
+            return fact(call.label(), call.number(), type);
         }
         String number = Cut.clean(call.number()).strip();
         String label = Cut.clean(call.label()).strip();
@@ -94,14 +97,14 @@ final class FlexParts {
         if (label.isEmpty() || together) {
             return List.of(button);
         }
-        return List.of(styled(Cut.sentences(label, WORDS), "sm", GREY, false).margin("lg").build(), button);
+        return List.of(styled(Cut.sentences(label, WORDS), type.quiet(), GREY, false).margin("lg").build(), button);
     }
 
-    private static List<FlexComponent> open(Card.Open open) {
+    private static List<FlexComponent> open(Card.Open open, Type type) {
         String label = open.label().isBlank() ? "開く" : Cut.clean(open.label()).strip();
         return address(open.url())
                 .<List<FlexComponent>>map(uri -> List.of(button(label, uri).style(FlexButton.Style.SECONDARY).build()))
-                .orElseGet(() -> fact(open.label(), open.url()));
+                .orElseGet(() -> fact(open.label(), open.url(), type));
     }
 
     private static FlexButton.Builder button(String label, URI uri) {

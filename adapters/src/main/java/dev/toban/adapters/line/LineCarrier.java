@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,17 +32,30 @@ public final class LineCarrier implements Carrier {
     private final InstantSource machine;
     private final Patience patience;
     private final Consumer<String> outcomes;
+    private final Predicate<String> large;
 
-    /** @param outcomes told what became of each answer: replied, pushed, dropped-… (a small, fixed set of words, for a counter) */
-    public LineCarrier(LineClient line, Consumer<String> outcomes) {
-        this(line, outcomes, InstantSource.system(), Duration.ofMillis(200));
+    /**
+     * @param outcomes told what became of each answer: replied, pushed, dropped-… (a small, fixed set of words, for a counter)
+     * @param large who wants large letters
+     */
+    public LineCarrier(LineClient line, Consumer<String> outcomes, Predicate<String> large) {
+        this(line, outcomes, large, InstantSource.system(), Duration.ofMillis(200));
+    }
+
+    LineCarrier(LineClient line, Consumer<String> outcomes) {
+        this(line, outcomes, user -> false);
     }
 
     LineCarrier(LineClient line, Consumer<String> outcomes, InstantSource machine, Duration firstPause) {
+        this(line, outcomes, user -> false, machine, firstPause);
+    }
+
+    private LineCarrier(LineClient line, Consumer<String> outcomes, Predicate<String> large, InstantSource machine, Duration firstPause) {
         this.line = line;
         this.machine = machine;
         this.patience = new Patience(firstPause, machine);
         this.outcomes = outcomes;
+        this.large = large;
     }
 
     /** Lays an answer out as for sending, and sends nothing: for warming up. */
@@ -57,7 +71,8 @@ public final class LineCarrier implements Carrier {
     /** @throws java.util.concurrent.CancellationException if the thread is interrupted before the answer has arrived */
     @Override
     public void carry(Letter letter, Reply reply) {
-        List<Message> messages = LineMessages.of(reply);
+        Sender from = letter.what().from();
+        List<Message> messages = LineMessages.of(reply, Type.of(from.channel() == Channel.LINE_DM && large.test(from.user())));
         if (messages.isEmpty()) {
             return;
         }

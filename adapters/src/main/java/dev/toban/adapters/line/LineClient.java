@@ -3,11 +3,17 @@ package dev.toban.adapters.line;
 import com.linecorp.bot.client.base.Result;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
+import com.linecorp.bot.messaging.model.CreateRichMenuAliasRequest;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
+import com.linecorp.bot.messaging.model.RichMenuBulkLinkRequest;
+import com.linecorp.bot.messaging.model.RichMenuBulkUnlinkRequest;
+import com.linecorp.bot.messaging.model.RichMenuRequest;
 import com.linecorp.bot.messaging.model.ShowLoadingAnimationRequest;
+import com.linecorp.bot.messaging.model.UpdateRichMenuAliasRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +21,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +38,12 @@ public final class LineClient implements AutoCloseable {
 
     private final OkHttpClient wire;
     private final MessagingApiClient api;
+    private final OkHttpClient signing;
 
     private LineClient(OkHttpClient wire, URI apiUrl, Tokens tokens) {
         this.wire = wire;
         this.api = Wire.api(wire, apiUrl, tokens);
+        this.signing = Wire.signing(wire, tokens);
     }
 
     /**
@@ -97,6 +108,55 @@ public final class LineClient implements AutoCloseable {
     /** Shows 「…」 in a one-to-one chat until the answer comes, 20 seconds at most. Only for answers that take long; failing is no harm. */
     public void loading(String user) {
         outcome("loading", api.showLoadingAnimation(new ShowLoadingAnimationRequest(user, 20)));
+    }
+
+    /**
+     * Makes a rich menu: checked, made, given its picture, and its alias hung on it.
+     *
+     * @return LINE's id
+     */
+    String makeMenu(RichMenuRequest menu, String alias, URI dataUrl, byte[] picture) throws IOException {
+        done("menu-validate", api.validateRichMenuObject(menu));
+        String id = done("menu-create", api.createRichMenu(menu)).richMenuId();
+        var request = new Request.Builder()
+                .url(dataUrl.resolve("/v2/bot/richmenu/" + id + "/content").toString())
+                .post(RequestBody.create(picture, MediaType.get("image/png")))
+                .build();
+        try (var answer = signing.newCall(request).execute()) {
+            log.info("line menu-picture status={} id={}", answer.code(), answer.header("x-line-request-id"));
+            if (!answer.isSuccessful()) {
+                throw new IOException("line menu-picture: status " + answer.code() + " (expected: 200)");
+            }
+        }
+        try {
+            done("menu-alias", api.updateRichMenuAlias(alias, new UpdateRichMenuAliasRequest(id)));
+        } catch (IOException none) { // there was none yet
+            done("menu-alias", api.createRichMenuAlias(new CreateRichMenuAliasRequest(alias, id)));
+        }
+        return id;
+    }
+
+    void menuForAll(String id) throws IOException {
+        done("menu-default", api.setDefaultRichMenu(id));
+    }
+
+    void menuFor(String id, List<String> users) throws IOException {
+        done("menu-link", api.linkRichMenuIdToUsers(new RichMenuBulkLinkRequest(id, users)));
+    }
+
+    void menuForNone(List<String> users) throws IOException {
+        done("menu-unlink", api.unlinkRichMenuIdFromUsers(new RichMenuBulkUnlinkRequest(users)));
+    }
+
+    void dropMenu(String id) throws IOException {
+        done("menu-delete", api.deleteRichMenu(id));
+    }
+
+    private static <T> T done(String call, CompletableFuture<Result<T>> answer) throws IOException {
+        if (outcome(call, answer) instanceof Outcome.Accepted) {
+            return answer.join().body();
+        }
+        throw new IOException("line " + call + ": refused or away (expected: 200)");
     }
 
     private static Outcome outcome(String call, CompletableFuture<? extends Result<?>> answer) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Hands parcels to LINE: a push for one person, a multicast for several, with a retry key that stays the same for each parcel. */
 public final class LineCourier implements Outbox.Courier {
@@ -20,9 +21,12 @@ public final class LineCourier implements Outbox.Courier {
     private final LineClient line;
     private final Metronome multicasts = new Metronome(MULTICASTS);
     private final Metronome pushes = new Metronome(PUSHES);
+    private final Predicate<String> large;
 
-    public LineCourier(LineClient line) {
+    /** @param large who wants large letters; all whom one parcel is for want the same */
+    public LineCourier(LineClient line, Predicate<String> large) {
         this.line = line;
+        this.large = large;
     }
 
     @Override
@@ -32,7 +36,7 @@ public final class LineCourier implements Outbox.Courier {
 
     @Override
     public Outbox.Receipt deliver(Parcel parcel) throws IOException {
-        List<Message> messages = LineMessages.of(parcel.what());
+        List<Message> messages = LineMessages.of(parcel.what(), Type.of(large.test(parcel.to().getFirst())));
         if (messages.isEmpty()) {
             return Outbox.Receipt.REFUSED;
         }

@@ -6,6 +6,7 @@ import com.linecorp.bot.messaging.model.MessageAction;
 import com.linecorp.bot.messaging.model.QuickReply;
 import com.linecorp.bot.messaging.model.QuickReplyItem;
 import com.linecorp.bot.messaging.model.TextMessage;
+import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,29 @@ final class LineMessages {
 
     private LineMessages() {}
 
-    /** Empty for silence. */
     static List<Message> of(Reply reply) {
+        return of(reply, Type.USUAL);
+    }
+
+    /** Empty for silence. Words alone become a card where letters are large: a text's letters are the phone's own affair. */
+    static List<Message> of(Reply reply, Type type) {
         String words = Cut.clean(reply.text()).strip();
         if (words.isEmpty()) {
             return List.of();
         }
         QuickReply chips = chips(reply.chips());
-        if (reply.card() != null) {
-            return List.of(new FlexMessage(chips, null, Cut.sentences(words, ALT_TEXT), FlexCard.of(reply.card())));
+        Card card = reply.card() == null && type.apart() ? said(words) : reply.card();
+        if (card != null) {
+            return List.of(new FlexMessage(chips, null, Cut.sentences(words, ALT_TEXT), FlexCard.of(card, type)));
         }
         return texts(words, chips);
+    }
+
+    /** The first sentence above the others. */
+    private static Card said(String words) {
+        int end = words.indexOf('。') + 1;
+        boolean more = end > 0 && end < words.length();
+        return new Card(null, more ? words.substring(0, end) : words, more ? List.of(new Card.Line(words.substring(end).strip())) : List.of(), null);
     }
 
     private static List<Message> texts(String words, @Nullable QuickReply chips) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ final class LineDesk {
         this.ledger = ledger;
         this.rates = rates;
         this.machine = machine;
+    }
+
+    /** What somebody's chat shows below. */
+    Optional<LineRichMenus.Shown> menu(String user) {
+        return menus.of(user);
     }
 
     Answer answer(LineCall call) {

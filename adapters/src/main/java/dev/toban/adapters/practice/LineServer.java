@@ -15,14 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The stand-in's address on loopback: hands calls to the desk, unless a fault is due, and writes down what the desk says. */
 final class LineServer implements AutoCloseable {
+    private static final int CALLS = 10_000; // remembered; a practice page may stay open for weeks
+
     private final HttpServer server;
     private final LineDesk desk;
     private final Map<String, Queue<LineTrouble>> troubles = new HashMap<>();
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
     LineServer(int port, LineDesk desk) throws IOException {
         this.desk = desk;
@@ -46,6 +50,7 @@ final class LineServer implements AutoCloseable {
         try (exchange) {
             LineCall call = LineCall.read(exchange, UUID.randomUUID().toString());
             exchange.getResponseHeaders().set("x-line-request-id", call.id());
+            called(call.method() + " " + call.path());
             LineTrouble trouble = trouble(call.path());
             if (trouble == null) {
                 write(exchange, answer(call));
@@ -59,6 +64,17 @@ final class LineServer implements AutoCloseable {
                 write(exchange, trouble.status(), trouble.body().getBytes(StandardCharsets.UTF_8));
             } // else: closing without an answer cuts the connection
         }
+    }
+
+    private void called(String what) {
+        calls.add(what);
+        if (calls.size() > CALLS) {
+            calls.poll();
+        }
+    }
+
+    List<String> calls() {
+        return List.copyOf(calls);
     }
 
     private @Nullable LineTrouble trouble(String path) {

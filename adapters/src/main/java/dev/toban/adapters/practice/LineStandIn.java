@@ -5,8 +5,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A LINE of one's own on loopback: takes and refuses what api.line.me takes and refuses, remembers what arrived in which chat and what it
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineStandIn implements AutoCloseable {
     private final LineServer server;
+    private final LineDesk desk;
     private final LineKeys keys;
     private final LinePeople people = new LinePeople();
     private final LineLedger ledger;
@@ -30,7 +33,8 @@ public final class LineStandIn implements AutoCloseable {
         ledger = new LineLedger(machine);
         rates = new LineRates(machine);
         knocker = new LineKnocker(channelSecret, ledger, machine);
-        server = new LineServer(port, new LineDesk(keys, people, ledger, rates, machine));
+        desk = new LineDesk(keys, people, ledger, rates, machine);
+        server = new LineServer(port, desk);
     }
 
     /** Where the bot finds it instead of https://api.line.me. */
@@ -75,6 +79,19 @@ public final class LineStandIn implements AutoCloseable {
     /** The next requests to this path meet these faults, one each. */
     public void next(String path, LineTrouble... faults) {
         server.next(path, Arrays.asList(faults));
+    }
+
+    /** The rich menu a user sees, as the account made it: {@code id}, {@code menu} and its picture; empty for none. */
+    public Optional<Menu> menu(String user) {
+        return desk.menu(user).map(shown -> new Menu(shown.id(), shown.menu(), shown.picture()));
+    }
+
+    /** A rich menu and its picture (PNG or JPEG). */
+    public record Menu(String id, JsonNode menu, byte[] picture) {}
+
+    /** What was called, with its method ({@code POST /v2/bot/message/reply}), the oldest first; the last 10,000. */
+    public List<String> calls() {
+        return server.calls();
     }
 
     /** What arrived in a chat, the oldest first; the last 200. */

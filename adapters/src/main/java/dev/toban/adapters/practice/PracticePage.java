@@ -112,6 +112,22 @@ public final class PracticePage implements AutoCloseable {
         return timeline.follow();
     }
 
+    /** What the phone shows below the chat: where its buttons lie, and what they do. */
+    @GetMapping("/practice/menu/{user}")
+    ResponseEntity<Map<String, Object>> menu(@PathVariable String user) {
+        return line.menu(user)
+                .map(shown -> ResponseEntity.ok(Map.<String, Object>of("id", shown.id(), "menu", shown.menu())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @GetMapping("/practice/menu/{user}/picture/{id}")
+    ResponseEntity<byte[]> picture(@PathVariable String user, @PathVariable String id) {
+        return line.menu(user)
+                .filter(shown -> shown.id().equals(id))
+                .map(shown -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(shown.picture()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     /** Words typed on the phone. */
     record Said(String user, String text, String data) {}
 

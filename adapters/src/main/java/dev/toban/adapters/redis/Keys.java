@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired
  * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever
  * toban:{hub}:groups         hash    group id → Group                                             until the bot leaves it
+ * toban:{hub}:wishes         hash    user id → Wish: how they want to be spoken to                 until they are erased
+ * toban:{hub}:menus          hash    name    → MenuMade: a rich menu as LINE has it                      for ever
+ * toban:{hub}:menus-shown    hash    user id → MenuShown                                                 until they leave
  * toban:{hub}:aliases        hash    word    → Alias                                              for ever
  * toban:{hub}:announcements  hash    id      → Announcement                                       for ever
  * toban:{hub}:batches        hash    id:N    → Batch; user ids only of those it has yet to reach or did not   90 days
@@ -37,7 +40,12 @@ import java.util.stream.Stream;
  * toban:{hub}:filed          hash    file    → Filed: a seed file as last taken in                    for ever
  * toban:{hub}:tray:ID        string  Proposal as JSON, with the file in Base64                        7 days
  * toban:{hub}:changes        stream  by, why, at, and per kind "+offices" / "-offices": JSON list of ids put / gone
- *                                    an entry's id is the revision; never trimmed: it is the audit  for ever
+ *                                    and what they were and are as digests "=+offices"; n, link: its
+ *                                    place in the chain; an entry's id is the revision               5 years (setting)
+ * toban:{hub}:changes:head   string  number and link of the last entry                            for ever
+ * toban:{hub}:audit          stream  at, by, via, act, what, n, link: what was seen, refused, sent   5 years (setting)
+ * toban:{hub}:audit:head     string  as for changes                                               for ever
+ * toban:{hub}:audit:marks    stream  kind, n, link, seal: where a chain ended that day               5 years (setting)
  * toban:{hub}:staged:ID      list    (kind, id, JSON)* of a change too big for one script         1 hour
  * toban:{hub}:seen:ID        string  empty; a letter with this id was kept                        1 day
  * toban:{hub}:inbox:N        stream  it: Letter as JSON; N = 0–15 by the sender                   until answered
@@ -54,6 +62,7 @@ import java.util.stream.Stream;
  * toban:{hub}:noted:DATE     set     what notes of that day were about                            2 days
  * toban:{hub}:unanswered:DATE  zset  Unanswered as JSON (no person, no sentence) → how often         14 days
  * toban:{hub}:attempts:WHO   string  wrong invitation codes of one person, of all                 10 minutes
+ * toban:{hub}:pace:USER      string  how much they sent since they were quiet                          1 minute
  * toban:{hub}:topic:SENDER   string  Topic as JSON                                                10 minutes (setting)
  * </pre>
  */
@@ -76,6 +85,21 @@ record Keys(String hub) {
 
     String changes() {
         return key("changes");
+    }
+
+    /** What people saw, were refused and were sent. */
+    String audit() {
+        return key("audit");
+    }
+
+    /** Where the chain of a stream ends. */
+    String head(String stream) {
+        return stream + ":head";
+    }
+
+    /** Sealed ends of the chains, as they were each day. */
+    String marks() {
+        return key("audit:marks");
     }
 
     String staged(String id) {
@@ -104,6 +128,10 @@ record Keys(String hub) {
 
     String tray(String id) {
         return key("tray:" + id);
+    }
+
+    String pace(String user) {
+        return key("pace:" + user);
     }
 
     String topic(String sender) {

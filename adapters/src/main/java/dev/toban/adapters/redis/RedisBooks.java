@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hub's books in Redis. A change is one script that writes what it changes and appends who, why, when and which ids to the
- * stream {@code changes}: the audit, and what every replica follows.
+ * stream {@code changes}: the audit, chained entry to entry, and what every replica follows.
  *
  * <p>A change of more than {@value #BATCH} things is staged first, in a list nobody reads, and moved by that same script: nobody ever
  * sees half of it, and what a dead writer has staged vanishes by itself. (110,942 offices keep Redis busy for less than a second.)
@@ -111,6 +111,7 @@ public final class RedisBooks implements Books, AutoCloseable {
         var all = new ArrayList<>(List.of(staged, keys.changes(), keys.later()));
         all.addAll(keys.outboxStreams());
         Book.ALL.forEach(book -> all.add(keys.of(book)));
+        all.add(keys.head(keys.changes()));
         boolean small = stagedItems == 0 && change.tells().size() <= BATCH;
         Following view = following();
         String revision;

@@ -1,6 +1,8 @@
 package dev.toban.adapters.redis;
 
 import dev.toban.talk.Inbox;
+import dev.toban.talk.Incoming;
+import dev.toban.talk.Sender;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +43,11 @@ public final class RedisInbox implements Inbox, AutoCloseable {
         if (letters.isEmpty()) {
             return;
         }
+        for (Letter letter : letters) {
+            if (letter.what() instanceof Incoming.Unsent(var from, _, var messageId)) {
+                RedisTraces.purge(link, keys, from, messageId); // before its turn comes
+            }
+        }
         var touched = new ArrayList<String>();
         var args = new ArrayList<>(List.of(Long.toString(REMEMBERED.toSeconds())));
         for (Letter letter : letters) {
@@ -69,7 +76,11 @@ public final class RedisInbox implements Inbox, AutoCloseable {
     }
 
     private static int shard(Letter letter) {
-        return Math.floorMod(lane(letter).hashCode(), Keys.SHARDS);
+        return shard(letter.what().from());
+    }
+
+    static int shard(Sender from) {
+        return Math.floorMod(from.key().hashCode(), Keys.SHARDS);
     }
 
     /** Finishes what is being answered and leaves the rest to the other replicas. */

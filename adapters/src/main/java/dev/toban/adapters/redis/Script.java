@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Lua that Redis runs as one act; sent by its digest, in full only to a server that does not have it yet. */
@@ -43,6 +44,11 @@ final class Script {
 
     <T> T run(Line line, Duration patience, List<String> keys, List<String> args) {
         return run(question -> line.<T>ask(patience, question), keys, args);
+    }
+
+    /** Sends it without waiting; in full, since nobody is there to say that the server doesn't have it. */
+    <T> CompletionStage<T> send(Link link, List<String> keys, List<String> args) {
+        return link.send(redis -> redis.eval(lua, answers, keys.toArray(String[]::new), args.toArray(String[]::new)));
     }
 
     private <T> T all(Function<Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>>, T> ask, String[] k, String[] a) {

@@ -1,6 +1,8 @@
 -- One change, whole: if all is still as it expects, what was staged before and what comes along is written, what it tells is put into the
 -- outbox, and the audit says so, as one act.
--- KEYS: staged list, changes stream, outbox later, outbox streams (few, many), then one hash per kind of thing.
+-- Each entry of the stream has a number and a link: the digest of the link before and of all the entry says. What each thing was and is
+-- now stands there as digests too (first 12 digits), in a change that was staged as one digest for all.
+-- KEYS: staged list, changes stream, outbox later, outbox streams (few, many), then one hash per kind of thing, last the changes' head.
 -- ARGV: by, why, at, number of staged items, number of expectations, number of parcels,
 --   then (index of the hash in KEYS, id, JSON or '' = not there)* expected,
 --   then (index of the stream in KEYS, when due in ms or 0 = now, JSON)* told,
@@ -26,11 +28,16 @@ for _ = 1, tonumber(ARGV[6]) do
   end
   at = at + 3
 end
-local ids, order = {}, {}
+local ids, order, marks = {}, {}, {}
+local staged = ARGV[4] ~= '0'
+local function digest(json)
+  return json and json ~= '' and string.sub(redis.sha1hex(json), 1, 12) or '-'
+end
 local function apply(items, from)
   for i = from, #items, 3 do
     local key, id, json = KEYS[tonumber(items[i])], items[i + 1], items[i + 2]
     local name = string.match(key, '[^:]+$')
+    local mark = digest(redis.call('HGET', key, id)) .. '>' .. digest(json)
     if json == '' then
       redis.call('HDEL', key, id)
       name = '-' .. name
@@ -40,9 +47,15 @@ local function apply(items, from)
     end
     if not ids[name] then
       ids[name] = {}
+      marks[name] = staged and '' or {}
       order[#order + 1] = name
     end
     table.insert(ids[name], id)
+    if staged then
+      marks[name] = redis.sha1hex(marks[name] .. id .. mark)
+    else
+      table.insert(marks[name], mark)
+    end
   end
 end
 local items = redis.call('LPOP', KEYS[1], 1500)
@@ -55,5 +68,19 @@ local entry = {'by', ARGV[1], 'why', ARGV[2], 'at', ARGV[3]}
 for _, name in ipairs(order) do
   entry[#entry + 1] = name
   entry[#entry + 1] = cjson.encode(ids[name])
+  entry[#entry + 1] = '=' .. name
+  entry[#entry + 1] = staged and marks[name] or cjson.encode(marks[name])
 end
+local n, link = 0, ''
+local head = redis.call('GET', KEYS[#KEYS])
+if head then
+  n, link = string.match(head, '^(%d+) (%x*)$')
+end
+n = tonumber(n) + 1
+entry[#entry + 1] = 'n'
+entry[#entry + 1] = tostring(n)
+link = redis.sha1hex(link .. '\30' .. table.concat(entry, '\31'))
+entry[#entry + 1] = 'link'
+entry[#entry + 1] = link
+redis.call('SET', KEYS[#KEYS], n .. ' ' .. link)
 return redis.call('XADD', KEYS[2], '*', unpack(entry))

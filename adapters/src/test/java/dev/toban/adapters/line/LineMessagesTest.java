@@ -68,6 +68,25 @@ class LineMessagesTest {
     }
 
     @Test
+    void large_letters_put_one_thing_in_a_bubble_and_labels_above_values() {
+        var card = new Card(
+                null,
+                "くろき在宅クリニック",
+                List.of(new Card.Fact("時間", "17:30〜翌8:30"), new Card.Rule(), new Card.Head("坂元クリニック"), new Card.Line("夜だけです。電話してください。"), new Card.Rule(),
+                        new Card.Call("夜間連絡先", "099-000-0199")),
+                null);
+        JsonNode message = sent(new Reply("くろき在宅クリニック", card, List.of(Chip.of("明日は？")), List.of()), true).getFirst();
+        assertThat(message.at("/contents/type").stringValue()).isEqualTo("carousel");
+        assertThat(message.at("/contents/contents")).hasSize(3);
+        assertThat(message.at("/contents/contents/0/size").stringValue()).isEqualTo("giga");
+        assertThat(message.findValuesAsString("size")).doesNotContain("sm", "md");
+        assertThat(message.findValuesAsString("text")).contains("夜だけです。\n電話してください。");
+        JsonNode words = sent(Reply.of("届いています。当番のことをお聞きください。"), true).getFirst();
+        assertThat(words.path("type").stringValue()).isEqualTo("flex");
+        assertThat(words.findValuesAsString("text")).containsExactly("届いています。", "当番のことをお聞きください。");
+    }
+
+    @Test
     void a_number_or_address_that_cant_be_tapped_is_still_read() {
         var card = new Card(null, "連絡先", List.of(
                 new Card.Call("電話", "調整中"), new Card.Open("案内", "ftp://example.org/"), new Card.Fact("", "備考"), new Card.Line(" ")), null);
@@ -192,11 +211,15 @@ class LineMessagesTest {
 
     /** What arrived, in one reply. */
     private static List<JsonNode> sent(Reply reply) {
+        return sent(reply, false);
+    }
+
+    private static List<JsonNode> sent(Reply reply, boolean large) {
         int before = line.deliveries(DOCTOR).size();
         var outcomes = new ArrayList<String>();
         var said = new Said(Sender.line(DOCTOR), Instant.EPOCH, "M", "?", true, List.of());
         var letter = new Letter("E", said, new ReturnTo(line.issueReplyToken(DOCTOR), Instant.now()).written());
-        new LineCarrier(client, outcomes::add).carry(letter, reply);
+        new LineCarrier(client, outcomes::add, user -> large).carry(letter, reply);
         assertThat(outcomes).isEqualTo(Collections.singletonList("replied"));
         assertThat(line.deliveries(DOCTOR).size()).isGreaterThanOrEqualTo(Math.min(before + 1, 200));
         return line.deliveries(DOCTOR).getLast().messages();

@@ -24,6 +24,10 @@ class KeysTest {
             all.add(feed.dead());
         }
         all.add(keys.changes());
+        all.add(keys.head(keys.changes()));
+        all.add(keys.audit());
+        all.add(keys.head(keys.audit()));
+        all.add(keys.marks());
         all.add(keys.later());
         all.add(keys.shelf("0a"));
         all.add(keys.staged("x}y"));

@@ -23,6 +23,8 @@ import dev.toban.announce.Occasion;
 import dev.toban.announce.Whom;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
+import dev.toban.books.Filed;
+import dev.toban.books.Version;
 import dev.toban.days.Span;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
@@ -46,6 +48,9 @@ import dev.toban.people.Group;
 import dev.toban.people.Invite;
 import dev.toban.rota.Swap;
 import dev.toban.rota.Notice;
+import dev.toban.people.Wish;
+import dev.toban.people.MenuMade;
+import dev.toban.people.MenuShown;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
@@ -205,6 +210,13 @@ final class Sample {
                         Batch.waiting("n1", 0, true, List.of("U1", "U2")), Batch.waiting("n1", 1, false, List.of("U3")).filed(Batch.Fate.SPENT, List.of("U3"))))
                 .put(Book.CIRCLES, new Circle("c1", "管理者会", List.of("p1")))
                 .put(Book.HANDED, new Handed("n1", "o1", "S1", Instant.EPOCH))
+                .put(Book.WISHES, new Wish("U1", true, true, false, "en", Instant.EPOCH))
+                .put(Book.MENUS, new MenuMade("resident", "richmenu-1", "a-1"))
+                .put(Book.MENUS_SHOWN, new MenuShown("U1", "richmenu-1"))
+                .put(Book.VERSIONS, new Version(
+                        "v1", "rota.csv", Instant.EPOCH, "S1", "S2", null, List.of(), List.of(person("p1")), List.of(shift(1, new Shift.Open())), List.of(),
+                        Map.of("shifts/1", "a1"), null))
+                .put(Book.FILED, new Filed("rota.csv", "a1", Map.of("2026-12-09/港/doctor", "b2")))
                 .with(Book.ALIASES, Change.Set.of(List.of(new Change.Alias("しおみさん", "office", "o1"))));
     }
 
