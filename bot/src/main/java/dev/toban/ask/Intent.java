@@ -75,11 +75,11 @@ public enum Intent {
     EVENT_ATTENDANCE("event.attendance", false, "参加18名でした"),
     EVENT_CREATE("event.create", false, "毎月第3火曜で予定に入れて"),
     EVENT_STATUS("event.status", false, "明日のサロン、やりますか"),
-    EVENT_EXPORT("event.export", false, "参加者名簿をCSVで"),
+    EVENT_EXPORT("event.export", true, "参加者名簿をCSVで"),
     EVENT_QUOTA("event.quota", false, "歯科の枠を残しておいて"),
     EVENT_ABSENTEES("event.absentees", false, "欠席のところ一覧"),
     EVENT_DELIVERED("event.delivered", true, "手渡し済：さくら薬局"),
-    EVENT_CERTIFICATE_ISSUE("event.certificate_issue", false, "修了証32名分つくって"),
+    EVENT_CERTIFICATE_ISSUE("event.certificate_issue", true, "修了証32名分つくって"),
     // まもる
     SAFETY_EMERGENCY("safety.emergency", true, "息をしていない"),
     SAFETY_CRISIS("safety.crisis", true, "もう死にたい"),

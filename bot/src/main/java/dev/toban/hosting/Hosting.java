@@ -79,7 +79,7 @@ public final class Hosting implements Desk {
         return switch (asked.what().intent()) {
             case EVENT_RSVP_PROXY -> one(v, asked, "proxy");
             case EVENT_ABSENTEES -> one(v, asked, "absent");
-            case EVENT_SEATS, EVENT_STATUS, EVENT_EXPORT -> one(v, asked, "show");
+            case EVENT_SEATS, EVENT_STATUS -> one(v, asked, "show");
             case EVENT_QUOTA -> one(v, asked, "terms");
             default -> Optional.empty();
         };
@@ -123,14 +123,7 @@ public final class Hosting implements Desk {
 
     /** Who gave one of these answers, as the hub may read it: name, office, how many. */
     private List<HostWords.Line> lines(Meeting m, Answer... answers) {
-        return lists.roll(m).guests().stream().filter(g -> List.of(answers).contains(g.answer())).map(this::line).toList();
-    }
-
-    private HostWords.Line line(Guest g) {
-        String person = board.members().known(g.key()).map(member -> member.person()).flatMap(id -> board.directory().person(id)).map(p -> p.name()).orElse(null);
-        String office = g.office() == null ? null : board.directory().office(g.office()).map(o -> o.name()).orElse(null);
-        String area = g.office() == null ? null : board.directory().office(g.office()).map(o -> o.area()).orElse(null);
-        return new HostWords.Line(g, person != null ? person : g.name(), office, area);
+        return lists.roll(m).guests().stream().filter(g -> List.of(answers).contains(g.answer())).map(lists::line).toList();
     }
 
     @Override
@@ -175,7 +168,7 @@ public final class Hosting implements Desk {
                 .expecting(Book.TERMS, m.id(), was)
                 .put(Book.TERMS, lists.terms(m).calledOff(off))
                 .telling(batches("off/" + m.id(), inLine, HostWords.off(m, off, v.today()), v)));
-        List<HostWords.Line> byHand = told.stream().filter(g -> !g.inLine()).map(this::line).toList();
+        List<HostWords.Line> byHand = told.stream().filter(g -> !g.inLine()).map(lists::line).toList();
         return HostWords.isOff(m, inLine.size(), byHand, v.today());
     }
 

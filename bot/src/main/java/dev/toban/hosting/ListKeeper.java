@@ -10,6 +10,7 @@ import dev.toban.books.Book;
 import dev.toban.books.Books;
 import dev.toban.books.Change;
 import dev.toban.say.GuestWords;
+import dev.toban.say.HostWords;
 import dev.toban.talk.Parcel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,14 @@ final class ListKeeper {
 
     Terms terms(Meeting m) {
         return board.lists().terms(m);
+    }
+
+    /** Somebody on a list, as the hub may read it. */
+    HostWords.Line line(Guest g) {
+        String person = board.members().known(g.key()).map(member -> member.person()).flatMap(id -> board.directory().person(id)).map(p -> p.name()).orElse(null);
+        String office = g.office() == null ? null : board.directory().office(g.office()).map(o -> o.name()).orElse(null);
+        String area = g.office() == null ? null : board.directory().office(g.office()).map(o -> o.area()).orElse(null);
+        return new HostWords.Line(g, person != null ? person : g.name(), office, area);
     }
 
     /** What becomes of a list; null = nothing changes. */

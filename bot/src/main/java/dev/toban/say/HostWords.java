@@ -46,7 +46,7 @@ public final class HostWords {
 
     private HostWords() {}
 
-    private static String via(String via) {
+    static String via(String via) {
         return switch (via) {
             case "fax" -> "FAX";
             case "desk" -> "窓口";
@@ -79,6 +79,9 @@ public final class HostWords {
         Integer free = roll.free(terms);
         parts.add(new Card.Fact("出席", seats + "名" + (terms.capacity() == null ? "" : " / 定員" + terms.capacity() + "名（残り" + free + "）")));
         parts.add(new Card.Fact("欠席・資料だけ", roll.answered(Answer.ABSENT).size() + "件・" + roll.answered(Answer.PAPERS).size() + "件"));
+        if (roll.arrived() > 0) {
+            parts.add(new Card.Fact("受付済み", roll.arrived() + "名"));
+        }
         int waiting = roll.waiting().stream().mapToInt(Guest::seats).sum();
         if (waiting > 0) {
             parts.add(new Card.Fact("キャンセル待ち", waiting + "名"));
@@ -98,6 +101,8 @@ public final class HostWords {
         parts.add(tap("電話・FAXの返事を入れる", "proxy", m));
         parts.add(tap("定員・質問・資料", "terms", m));
         parts.add(tap("欠席の所・資料", "absent", m));
+        parts.add(new Card.Tap("受付を入れる", DoorWords.DESK + "|mark|" + m.id()));
+        HandWords.buttons(m).forEach(parts::add);
         if (terms.off() == null) {
             parts.add(tap("中止にする", "off", m));
         }

@@ -13,6 +13,9 @@ import dev.toban.desk.Round;
 import dev.toban.duties.DutyRoom;
 import dev.toban.feeds.FeedDesk;
 import dev.toban.hosting.Answering;
+import dev.toban.hosting.CopyRoom;
+import dev.toban.hosting.Door;
+import dev.toban.hosting.HandingOut;
 import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
 import dev.toban.imports.ImportDesk;
@@ -64,11 +67,12 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Codes codes,
             Attempts attempts,
             Function<Books, ImportDesk> imports,
-            Trust trust) {
+            Trust trust,
+            CopyRoom copies) {
         var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust),
-                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch()),
+                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust, copies),
+                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch(), copies.sketch()),
                 rounds(settings, board, books, questions, notes, filing, trust),
                 new Gatekeeper(board),
                 filing);
@@ -92,7 +96,8 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Codes codes,
             Attempts attempts,
             Function<Books, ImportDesk> imports,
-            Trust trust) {
+            Trust trust,
+            CopyRoom copies) {
         List<Desk> all = new ArrayList<>(List.of(
                 new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
                 new MenuDesk(trust.workshop(), trust.real())));
@@ -100,7 +105,9 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(new Teaching(board, ear, books, questions));
         all.add(imports.apply(books));
         all.addAll(duties(settings, board, books, note -> {}).desks());
-        all.addAll(List.of(new Answering(board, books), new Hosting(board, books), new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl())));
+        all.addAll(List.of(
+                new Door(board, books), new Answering(board, books), new HandingOut(board, books, copies), new Hosting(board, books),
+                new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, settings.slack().hubChannel()));
         return new Desks(all);
     }

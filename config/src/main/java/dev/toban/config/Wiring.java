@@ -50,6 +50,7 @@ import dev.toban.paper.Press;
 import dev.toban.paper.Shelf;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
+import dev.toban.hosting.CopyRoom;
 import dev.toban.imports.ImportDesk;
 import dev.toban.menu.MenuBoard;
 import dev.toban.menu.Workshop;
@@ -240,10 +241,13 @@ class Wiring {
             Audit audit,
             Traces traces,
             Workshop workshop,
-            MenuBoard menus) {
+            MenuBoard menus,
+            Press press,
+            Shelf shelf) {
         return HubOffice.of(
                 settings, board, ear, books, questions, notes, meter, codes, attempts, imports,
-                new HubOffice.Trust(ledger, audit, traces, workshop, menus, true));
+                new HubOffice.Trust(ledger, audit, traces, workshop, menus, true),
+                new CopyRoom(press, shelf, settings.publicUrl(), settings.line().basicId()));
     }
 
     /** Where lists are handed in, over the books it is to write into. */
