@@ -36,6 +36,7 @@ final class House implements AutoCloseable {
                 "server.port", "0",
                 "management.server.port", "0",
                 "toban.data", data.toString(),
+                "toban.slow-after", "10000", // a browser types faster than people
                 "toban.clock", NOW)));
     }
 
