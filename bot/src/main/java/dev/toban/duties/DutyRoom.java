@@ -13,7 +13,8 @@ public record DutyRoom(List<Desk> desks, List<Round> rounds) {
     public static DutyRoom of(Board board, Books books, Notes notes, String hubChannel, Etiquette etiquette) {
         var clerk = new Clerk(board, books, hubChannel, etiquette);
         return new DutyRoom(
-                List.of(new HandoverDesk(clerk), new PhoneDesk(clerk), new SwapDesk(clerk), new NoticeDesk(clerk), new LeaveDesk(clerk), new GapDesk(clerk)),
-                List.of(new NoticeRound(clerk), new GapRound(clerk, notes)));
+                List.of(new HandoverDesk(clerk), new PhoneDesk(clerk), new SwapDesk(clerk), new NoticeDesk(clerk), new LeaveDesk(clerk), new GapDesk(clerk),
+                        new TableDesk(clerk), new CountDesk(clerk)),
+                List.of(new NoticeRound(clerk), new GapRound(clerk, notes), new WeekRound(clerk, notes)));
     }
 }

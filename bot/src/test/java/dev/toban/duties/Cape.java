@@ -141,6 +141,17 @@ final class Cape {
         return bot.hear(new Incoming.Said(Sender.slack("U0STAFF", HUB_CHANNEL), instant(), null, words, true, List.of()));
     }
 
+    Reply staffFills(dev.toban.talk.Form form, Map<String, String> values) {
+        Map<String, List<String>> all = new HashMap<>();
+        values.forEach((name, value) -> all.put(name, List.of(value)));
+        return bot.hear(new Incoming.Filled(Sender.slack("U0STAFF", HUB_CHANNEL), instant(), form.id(), all, form.carried(), List.of()));
+    }
+
+    /** Staff open the bot's own page. */
+    Reply opens() {
+        return bot.hear(new Incoming.Opened(Sender.slack("U0STAFF", null), instant()));
+    }
+
     void look() {
         room.rounds().forEach(r -> r.look(instant()));
     }
