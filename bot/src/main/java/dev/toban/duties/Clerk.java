@@ -16,6 +16,7 @@ import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.say.OnDuty;
 import dev.toban.say.SlotWords;
+import dev.toban.talk.Channel;
 import dev.toban.talk.Member;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Reply;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -155,12 +157,21 @@ final class Clerk {
         return tell(id, reached(who).stream().map(Member::id).toList(), what, about, now, begins);
     }
 
-    /** The same words for several people, by their LINE ids. */
+    /** The same words for several people, in LINE, and those of the hub who are in Slack there. */
     List<Parcel> tell(String id, List<String> to, Reply what, String about, Instant now, @Nullable LocalDateTime begins) {
         Instant due = due(now, begins);
-        return to.isEmpty()
-                ? List.of()
-                : List.of(new Parcel("duty/" + id, dev.toban.talk.Channel.LINE_DM, to, what, about, due, null, null));
+        List<Parcel> parcels = new ArrayList<>();
+        List<String> line = to.stream().filter(t -> !inSlack(t)).distinct().toList();
+        if (!line.isEmpty()) {
+            parcels.add(new Parcel("duty/" + id, Channel.LINE_DM, line, what, about, due, null, null));
+        }
+        to.stream().filter(Clerk::inSlack).distinct().forEach(t -> parcels.add(Parcel.slack("duty/" + id + "/" + t, t, what, about, now).due(due, null)));
+        return parcels;
+    }
+
+    /** Slack's ids are short and all capitals; LINE's are U and 32 hexadecimal digits. */
+    static boolean inSlack(String user) {
+        return user.matches("[UW][A-Z0-9]{6,12}");
     }
 
     /** Into the hub's channel. */

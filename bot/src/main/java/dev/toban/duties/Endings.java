@@ -20,12 +20,12 @@ import java.util.Optional;
 final class Endings {
     private final Clerk clerk;
     private final Takings takings;
-    private final Wishes wishes;
+    private final Suggestions suggestions;
 
-    Endings(Clerk clerk, Takings takings, Wishes wishes) {
+    Endings(Clerk clerk, Takings takings, Suggestions suggestions) {
         this.clerk = clerk;
         this.takings = takings;
-        this.wishes = wishes;
+        this.suggestions = suggestions;
     }
 
     /** できません; when all have said so the asker is told, with whom to ask next. */
@@ -55,7 +55,7 @@ final class Endings {
     }
 
     private List<Card.Tap> next(Swap swap, Stint s) {
-        List<Card.Tap> taps = new ArrayList<>(swap.inReturn() == null ? wishes.wider(swap, s) : List.of());
+        List<Card.Tap> taps = new ArrayList<>(swap.inReturn() == null ? suggestions.wider(swap, s) : List.of());
         taps.add(SwapDesk.tap("取り下げる", "back", swap.id()));
         return taps;
     }

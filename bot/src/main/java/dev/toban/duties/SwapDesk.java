@@ -39,7 +39,7 @@ public final class SwapDesk implements Desk {
         this.clerk = clerk;
         this.wishes = new Wishes(clerk);
         this.takings = new Takings(clerk);
-        this.endings = new Endings(clerk, takings, wishes);
+        this.endings = new Endings(clerk, takings, new Suggestions(clerk));
     }
 
     @Override

@@ -31,15 +31,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How a wish to be replaced comes about: which duty, whom to ask, and off it goes. */
 final class Wishes {
-    /** People suggested by name; more would be a list to scroll. */
-    private static final int SUGGESTED = 4;
-
     private static final int OWN = 6;
 
     private final Clerk clerk;
+    private final Own own;
+    private final Suggestions suggestions;
+    private final Exchanges exchanges;
 
     Wishes(Clerk clerk) {
         this.clerk = clerk;
+        this.suggestions = new Suggestions(clerk);
+        this.own = new Own(clerk, suggestions);
+        this.exchanges = new Exchanges(clerk, own);
     }
 
     /** 12日の当番、代わってほしい; 山口先生と入れ替え; 12日と15日を交換; 22時から代わって */
@@ -67,7 +70,7 @@ final class Wishes {
             return SwapWords.which(taps(left, to, part, visit));
         }
         if (other != null) {
-            return exchange(visit, left.getFirst(), other, to, Boolean.TRUE.equals(asked.what().slots().get("agreed")));
+            return exchanges.sure(visit, left.getFirst(), other, to, Boolean.TRUE.equals(asked.what().slots().get("agreed")));
         }
         Piece piece = Piece.of(left.getFirst(), part);
         return to.isPresent() ? sure(visit, piece.word(), to.get().id(), Boolean.TRUE.equals(asked.what().slots().get("agreed"))) : pick(visit, piece.word());
@@ -120,119 +123,28 @@ final class Wishes {
         return said.end() != null && said.end().isAfter(said.start()) && !said.end().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
-    /** The stint of a piece, if it is the visitor's and can still be given away; else why not. */
-    private Object mine(Visit visit, @Nullable Piece piece) {
-        Stint s = piece == null
-                ? null
-                : clerk.rota().slot(piece.slot()).stream()
-                        .filter(o -> clerk.theirs(visit.member(), o) && o.span().overlaps(piece.span(o)))
-                        .findFirst().orElse(null);
-        if (piece == null || s == null) {
-            return piece == null ? LearnWords.oldButton() : SwapWords.notYours(When.day(LocalDate.parse(piece.slot().substring(0, 10)), visit.today()), "", List.of());
-        }
-        if (!piece.span(s).start().isAfter(visit.now())) {
-            return s.end().isAfter(visit.now()) ? SwapWords.started(slot(s, piece, visit)) : SwapWords.past(When.day(s.day(), visit.today()));
-        }
-        return s;
-    }
-
-    private String slot(Stint s, Piece piece, Visit visit) {
-        return clerk.slot(s, piece.span(s), visit.today());
-    }
-
     /** Whom to ask: by name those who are free and carry least, then the team, then all. */
     Reply pick(Visit visit, String word) {
         Piece piece = Piece.read(word);
-        Object found = mine(visit, piece);
+        Object found = own.mine(visit, piece);
         if (!(found instanceof Stint s)) {
             return (Reply) found;
         }
-        Optional<Reply> already = already(visit, s);
+        Optional<Reply> already = own.already(visit, s);
         if (already.isPresent()) {
             return already.get();
         }
-        return suggest(visit, s, piece);
-    }
-
-    private Reply suggest(Visit visit, Stint s, Piece piece) {
-        List<Fit.Candidate> team = clerk.fit().candidates(s, piece.span(s), Swap.Reach.TEAM);
-        List<Fit.Candidate> all = clerk.fit().candidates(s, piece.span(s), Swap.Reach.ALL);
-        List<Fit.Candidate> near = team.isEmpty() ? all : team;
-        if (all.isEmpty()) {
-            return SwapWords.nobodyFits(slot(s, piece, visit), clerk.hub().phone());
-        }
-        List<Card.Tap> taps = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (Fit.Candidate c : near.stream().filter(c -> Clerk.COLLEAGUE.sees(c.person()).isPresent()).limit(SUGGESTED).toList()) {
-            String who = clerk.name(c.person().id(), Clerk.COLLEAGUE);
-            int nights = Fit.night(piece.span(s)) ? clerk.fit().nightsWith(new Shift.Someone(c.person().id()), s.day()) : 0;
-            lines.add(SwapWords.carries(who, c.carried()) + (nights > clerk.etiquette().nights() ? "、" + SwapWords.nights(nights) : ""));
-            if (joined(c.person().id())) {
-                taps.add(SwapDesk.tap(who, "sure", piece.word(), c.person().id()));
-            } else {
-                lines.add(SwapWords.notInLine(who, officePhone(c.person())));
-            }
-        }
-        int inTeam = (int) team.stream().filter(c -> joined(c.person().id())).count();
-        int inAll = (int) all.stream().filter(c -> joined(c.person().id())).count();
-        if (inTeam > 1) {
-            taps.add(SwapDesk.tap(SwapWords.toTeam(s.area(), inTeam), "team", piece.word()));
-        }
-        if (inAll > inTeam) {
-            taps.add(SwapDesk.tap(SwapWords.toAll(inAll), "all", piece.word()));
-        }
-        return taps.isEmpty() ? SwapWords.nobodyInLine(slot(s, piece, visit), lines) : SwapWords.suggest(slot(s, piece, visit), lines, taps);
-    }
-
-    private boolean joined(String person) {
-        return clerk.board().members().ofPerson(person).isPresent();
-    }
-
-    /** Whom a colleague rings in the day: the office. Own numbers are not given out here. */
-    private @Nullable String officePhone(Person p) {
-        return Clerk.COLLEAGUE.sees(p).map(Person::phone)
-                .or(() -> Optional.ofNullable(p.office()).flatMap(clerk.board().directory()::office).flatMap(Clerk.COLLEAGUE::sees).map(o -> o.phone()))
-                .orElse(null);
-    }
-
-    private Optional<Reply> already(Visit visit, Stint s) {
-        return clerk.board().swaps().pending(s.shift().id()).map(swap -> {
-            List<Card.Tap> taps = new ArrayList<>();
-            if (swap.asker().equals(visit.member().person())) {
-                taps.add(SwapDesk.tap("取り下げる", "back", swap.id()));
-                if (swap.state() == Swap.State.OPEN && swap.inReturn() == null) {
-                    taps.addAll(wider(swap, s));
-                }
-            }
-            String state = swap.state() == Swap.State.OPEN ? "返事待ち" : "拠点の承認待ち";
-            return SwapWords.already(clerk.slot(s, swap.part(), visit.today()), state, taps);
-        });
-    }
-
-    /** Buttons that put a wish to more people. */
-    List<Card.Tap> wider(Swap swap, Stint s) {
-        List<Card.Tap> taps = new ArrayList<>();
-        String piece = new Piece(swap.slot(), swap.part()).word();
-        for (Swap.Reach reach : List.of(Swap.Reach.TEAM, Swap.Reach.ALL)) {
-            int more = (int) clerk.fit().candidates(s, swap.part() == null ? s.span() : swap.part(), reach).stream()
-                    .map(c -> c.person().id()).filter(p -> joined(p) && !swap.asked().contains(p)).count();
-            if (swap.reach().compareTo(reach) < 0 && more > 0) {
-                taps.add(reach == Swap.Reach.TEAM
-                        ? SwapDesk.tap(SwapWords.toTeam(s.area(), more), "team", piece)
-                        : SwapDesk.tap(SwapWords.toAll(more), "all", piece));
-            }
-        }
-        return taps;
+        return suggestions.of(visit, s, piece);
     }
 
     /** Says back what would be asked of whom. */
     Reply sure(Visit visit, String word, String person, boolean agreed) {
         Piece piece = Piece.read(word);
-        Object found = mine(visit, piece);
+        Object found = own.mine(visit, piece);
         if (!(found instanceof Stint s)) {
             return (Reply) found;
         }
-        Optional<Reply> already = already(visit, s);
+        Optional<Reply> already = own.already(visit, s);
         Optional<Person> p = clerk.person(person);
         if (already.isPresent() || p.isEmpty()) {
             return already.orElseGet(LearnWords::oldButton);
@@ -243,8 +155,8 @@ final class Wishes {
         if (not.isPresent()) {
             return not.get();
         }
-        if (!joined(person)) {
-            return Reply.of(SwapWords.notInLine(who, officePhone(p.get())) + "。決まったら拠点にお知らせください。");
+        if (!suggestions.joined(person)) {
+            return Reply.of(SwapWords.notInLine(who, suggestions.officePhone(p.get())) + "。決まったら拠点にお知らせください。");
         }
         List<String> remarks = new ArrayList<>();
         remarks.add(SwapWords.carries(who, clerk.fit().carried(new Shift.Someone(person), s.kind(), s.day())));
@@ -252,7 +164,7 @@ final class Wishes {
             remarks.add(SwapWords.nights(clerk.fit().nightsWith(new Shift.Someone(person), s.day())));
         }
         Card.Tap yes = agreed ? SwapDesk.tap("お願いする", "to", word, person, "agreed") : SwapDesk.tap("お願いする", "to", word, person);
-        return SwapWords.sure(slot(s, piece, visit), who, remarks, yes, SwapDesk.tap("ほかの方をさがす", "pick", word))
+        return SwapWords.sure(own.slot(s, piece, visit), who, remarks, yes, SwapDesk.tap("ほかの方をさがす", "pick", word))
                 .asking(SwapDesk.NAME, "sure", Map.of("tap", yes.data().substring(SwapDesk.NAME.length() + 1)));
     }
 
@@ -260,72 +172,33 @@ final class Wishes {
         List<Card.Tap> others = List.of(SwapDesk.tap("ほかの方をさがす", "pick", piece.word()));
         return switch (why) {
             case FITS, TOO_MANY_NIGHTS -> Optional.empty();
-            case SELF -> Optional.of(SwapWords.noEffect(who, slot(s, piece, visit)));
+            case SELF -> Optional.of(SwapWords.noEffect(who, own.slot(s, piece, visit)));
             case NOT_THE_TRADE -> Optional.of(SwapWords.cannot(who, SwapWords.notTheTrade(), others));
             case AWAY -> Optional.of(SwapWords.cannot(who, SwapWords.away(), others));
             case ON_DUTY -> Optional.of(SwapWords.cannot(who, SwapWords.onDuty(), others));
         };
     }
 
-    private Reply exchange(Visit visit, Stint mine, LocalDate day, Optional<Person> to, boolean agreed) {
-        Piece piece = Piece.of(mine, null);
-        Object found = mine(visit, piece);
-        if (!(found instanceof Stint s)) {
-            return (Reply) found;
-        }
-        Optional<Reply> already = already(visit, s);
-        if (already.isPresent()) {
-            return already.get();
-        }
-        List<Stint> there = clerk.rota().day(day).stream()
-                .filter(o -> o.held() && Fit.base(o.kind()).equals(Fit.base(s.kind())) && o.start().isAfter(visit.now()))
-                .filter(o -> to.isEmpty() || o.holder().equals(new Shift.Someone(to.get().id())))
-                .sorted(java.util.Comparator.comparing((Stint o) -> !o.post().equals(s.post())).thenComparing(o -> !o.area().equals(s.area())))
-                .toList();
-        if (there.stream().anyMatch(o -> clerk.holds(visit.member(), o) && o.post().equals(s.post()))) {
-            return SwapWords.bothYours();
-        }
-        Optional<Stint> theirs = there.stream().filter(o -> o.area().equals(s.area()) || to.isPresent()).findFirst();
-        Optional<String> other = theirs.flatMap(o -> spokesman(o.holder()));
-        if (theirs.isEmpty()) {
-            return SwapWords.nothingThere(When.day(day, visit.today()));
-        }
-        String who = clerk.name(theirs.get().holder(), Clerk.COLLEAGUE);
-        if (other.isEmpty()) {
-            return Reply.of(SwapWords.notInLine(who, clerk.phone(theirs.get(), visit.now())) + "。決まったら拠点にお知らせください。");
-        }
-        Card.Tap yes = agreed
-                ? SwapDesk.tap("お願いする", "ex", piece.word(), theirs.get().shift().id(), other.get(), "agreed")
-                : SwapDesk.tap("お願いする", "ex", piece.word(), theirs.get().shift().id(), other.get());
-        return SwapWords.sureExchange(slot(s, piece, visit), clerk.slot(theirs.get(), null, visit.today()), who, List.of(), yes)
-                .asking(SwapDesk.NAME, "sure", Map.of("tap", yes.data().substring(SwapDesk.NAME.length() + 1)));
-    }
-
-    /** The person who answers for a holder in LINE. */
-    private Optional<String> spokesman(Shift.Holder who) {
-        return clerk.reached(who).stream().map(Member::person).filter(Objects::nonNull).findFirst();
-    }
-
     /** Puts a wish to somebody, the team or all: a new one, or the one that is open to more. */
     Reply put(Visit visit, String word, Swap.Reach reach, @Nullable String person, @Nullable String inReturn, boolean agreed) {
         Piece piece = Piece.read(word);
-        Object found = mine(visit, piece);
+        Object found = own.mine(visit, piece);
         if (!(found instanceof Stint s)) {
             return (Reply) found;
         }
         Swap before = clerk.board().swaps().pending(piece.slot()).orElse(null);
         String me = visit.member().person();
         if (before != null && (!before.asker().equals(me) || before.state() != Swap.State.OPEN || reach == Swap.Reach.ONE || reach.compareTo(before.reach()) <= 0)) {
-            return already(visit, s).orElseGet(LearnWords::oldButton);
+            return own.already(visit, s).orElseGet(LearnWords::oldButton);
         }
         List<String> people = person != null
-                ? Optional.of(person).filter(p -> clerk.person(p).isPresent() && joined(p)).stream().toList()
-                : clerk.fit().candidates(s, piece.span(s), reach).stream().map(c -> c.person().id()).filter(this::joined).toList();
+                ? Optional.of(person).filter(p -> clerk.person(p).isPresent() && suggestions.joined(p)).stream().toList()
+                : clerk.fit().candidates(s, piece.span(s), reach).stream().map(c -> c.person().id()).filter(suggestions::joined).toList();
         List<String> fresh = people.stream().filter(p -> before == null || !before.asked().contains(p)).toList();
         Stint theirs = inReturn == null || person == null ? null : clerk.rota().slot(inReturn).stream()
-                .filter(o -> o.held() && spokesman(o.holder()).filter(person::equals).isPresent() && o.start().isAfter(visit.now())).findFirst().orElse(null);
+                .filter(o -> o.held() && exchanges.spokesman(o.holder()).filter(person::equals).isPresent() && o.start().isAfter(visit.now())).findFirst().orElse(null);
         if (fresh.isEmpty() || inReturn != null && theirs == null) {
-            return inReturn != null ? SwapWords.changedMeanwhile() : SwapWords.nobodyFits(slot(s, piece, visit), clerk.hub().phone());
+            return inReturn != null ? SwapWords.changedMeanwhile() : SwapWords.nobodyFits(own.slot(s, piece, visit), clerk.hub().phone());
         }
         if (person != null && inReturn == null) {
             Optional<Reply> not = cannot(visit, s, piece, clerk.name(person, Clerk.COLLEAGUE), clerk.fit().why(clerk.person(person).orElseThrow(), s, piece.span(s)));
@@ -344,9 +217,9 @@ final class Wishes {
         String to = person != null ? clerk.name(person, Clerk.COLLEAGUE) : fresh.size() + "人";
         List<Card.Tap> taps = new ArrayList<>(List.of(SwapDesk.tap("取り下げる", "back", swap.id())));
         if (inReturn == null) {
-            taps.addAll(wider(swap, s));
+            taps.addAll(suggestions.wider(swap, s));
         }
-        return SwapWords.sent(slot(s, piece, visit), to, taps);
+        return SwapWords.sent(own.slot(s, piece, visit), to, taps);
     }
 
     private List<Parcel> requests(Swap swap, Stint s, @Nullable Stint theirs, List<String> people, Visit visit) {

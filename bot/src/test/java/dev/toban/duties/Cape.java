@@ -52,6 +52,13 @@ final class Cape {
     final Board board = new Board(day -> false);
     final Shelf shelf = new Shelf(board);
     final List<Reply.Note> noted = new ArrayList<>();
+    /** What Slack's group was set to, one entry a call; what Slack says to it. */
+    final List<List<String>> grouped = new ArrayList<>();
+    DutyGroups.Outcome slackSays = DutyGroups.Outcome.DONE;
+    final DutyGroups groups = (_, users) -> {
+        grouped.add(users);
+        return slackSays;
+    };
     final DutyRoom room;
     private final Bot bot;
     private LocalDateTime now = TODAY.atTime(12, 0);
@@ -83,7 +90,7 @@ final class Cape {
         });
         shelf.write(Change.nothing("seed", "cape").put(Book.HUB, HUB).putAll(Book.OFFICES, offices).putAll(Book.PEOPLE, people).putAll(Book.SHIFTS, shifts));
         board.alive(Instant.EPOCH, true);
-        room = DutyRoom.of(board, shelf, noted::add, HUB_CHANNEL, etiquette);
+        room = DutyRoom.of(board, shelf, noted::add, HUB_CHANNEL, etiquette, FileRoom.sketch(java.util.Optional.empty()), (_, _) -> {}, groups, Map.of("岬", "S0MISAKI"));
         bot = new Bot(board, new Ear(Lexicon.standard()), new Memory(), new Desks(room.desks()), Desks.NONE);
     }
 

@@ -68,12 +68,13 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Attempts attempts,
             Function<Books, ImportDesk> imports,
             Trust trust,
-            CopyRoom copies) {
+            CopyRoom copies,
+            Function<Books, DutyRoom> duties) {
         var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust, copies),
-                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch(), copies.sketch()),
-                rounds(settings, board, books, questions, notes, filing, trust),
+                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust, copies, duties),
+                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch(), copies.sketch(), duties),
+                rounds(settings, board, books, questions, notes, filing, trust, duties),
                 new Gatekeeper(board),
                 filing);
     }
@@ -97,14 +98,15 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Attempts attempts,
             Function<Books, ImportDesk> imports,
             Trust trust,
-            CopyRoom copies) {
+            CopyRoom copies,
+            Function<Books, DutyRoom> duties) {
         List<Desk> all = new ArrayList<>(List.of(
                 new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
                 new MenuDesk(trust.workshop(), trust.real())));
         all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new Teaching(board, ear, books, questions));
         all.add(imports.apply(books));
-        all.addAll(duties(settings, board, books, note -> {}).desks());
+        all.addAll(duties.apply(books).desks());
         all.addAll(List.of(
                 new Door(board, books), new Answering(board, books), new HandingOut(board, books, copies), new Hosting(board, books),
                 new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl())));
@@ -113,19 +115,16 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
     }
 
     private static List<Round> rounds(
-            Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing, Trust trust) {
+            Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing, Trust trust,
+            Function<Books, DutyRoom> duties) {
         List<Round> all = new ArrayList<>(List.of(
                 new DailyDigest(board, questions, notes, settings.digestAt()),
                 filing,
                 new DailyMark(board, trust.ledger(), notes, settings.digestAt()),
                 new Retention(board, books, trust.ledger(), trust.traces(), notes, settings.keep()),
                 new MenuRound(board, books, trust.menus(), trust.workshop(), settings.makesMenus())));
-        all.addAll(duties(settings, board, books, notes).rounds());
+        all.addAll(duties.apply(books).rounds());
         all.addAll(List.of(new Reminders(board, books, REMIND), new Surveying(board, books, SURVEY)));
         return all;
-    }
-
-    private static DutyRoom duties(Settings settings, Board board, Books books, Notes notes) {
-        return DutyRoom.of(board, books, notes, settings.slack().hubChannel(), settings.duties());
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
@@ -57,7 +58,7 @@ final class Practice implements AutoCloseable {
                 read.keep(),
                 read.makesMenus(),
                 new Settings.Line(List.of(lineSecret), Optional.of("1000000001"), Optional.empty(), line.url(), line.url(), "@toban"),
-                new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL, Set.of("U0HUBLEAD")));
+                new Settings.Slack(slackSecret, slackToken, URI.create(slack.apiUrl()), CHANNEL, Set.of("U0HUBLEAD"), Map.of()));
     }
 
     private static Path demo(Settings read) {

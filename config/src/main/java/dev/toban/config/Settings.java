@@ -13,8 +13,11 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -68,7 +71,7 @@ record Settings(
     }
 
     /** @param leads ids of those who lead the hub from the start */
-    record Slack(String signingSecret, String botToken, URI apiUrl, String hubChannel, Set<String> leads) {
+    record Slack(String signingSecret, String botToken, URI apiUrl, String hubChannel, Set<String> leads, Map<String, String> groups) {
         @Override
         public String toString() {
             return "Slack[" + apiUrl + "]";
@@ -98,7 +101,10 @@ record Settings(
                 practice ? "" : from.required("toban.slack.hub-channel", "the id of the hub's Slack channel, C…"),
                 from.matching("toban.hub-leads", "[UW][A-Z0-9]{2,20}(\\s*,\\s*[UW][A-Z0-9]{2,20})*", "Slack ids with commas between them, U…")
                         .map(ids -> Set.copyOf(List.of(ids.split("\\s*,\\s*"))))
-                        .orElseGet(Set::of));
+                        .orElseGet(Set::of),
+                from.matching("toban.slack.groups", "[^=,]+=S[A-Z0-9]+(\\s*,\\s*[^=,]+=S[A-Z0-9]+)*", "an area and a group's id each, 上町=S0123, with commas between them")
+                        .map(pairs -> Stream.of(pairs.split("\\s*,\\s*")).map(pair -> pair.split("=")).collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1], (_, last) -> last)))
+                        .orElseGet(Map::of));
         return new Settings(
                 practice,
                 from.redis("toban.redis.url"),

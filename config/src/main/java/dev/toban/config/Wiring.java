@@ -33,6 +33,8 @@ import dev.toban.adapters.slack.SlackCarrier;
 import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackFiles;
+import dev.toban.adapters.slack.SlackGroups;
+import dev.toban.adapters.slack.SlackPinboard;
 import dev.toban.adapters.slack.SlackHub;
 import dev.toban.adapters.web.EventsDoor;
 import dev.toban.adapters.web.FeedDoor;
@@ -44,6 +46,10 @@ import dev.toban.ask.Lexicon;
 import dev.toban.books.Books;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
+import dev.toban.duties.DutyGroups;
+import dev.toban.duties.DutyRoom;
+import dev.toban.duties.FileRoom;
+import dev.toban.duties.HubFiles;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.paper.Almanac;
 import dev.toban.paper.Press;
@@ -75,6 +81,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -243,11 +250,25 @@ class Wiring {
             Workshop workshop,
             MenuBoard menus,
             Press press,
-            Shelf shelf) {
+            Shelf shelf,
+            Function<Books, DutyRoom> duties) {
         return HubOffice.of(
                 settings, board, ear, books, questions, notes, meter, codes, attempts, imports,
                 new HubOffice.Trust(ledger, audit, traces, workshop, menus, true),
-                new CopyRoom(press, shelf, settings.publicUrl(), settings.line().basicId()));
+                new CopyRoom(press, shelf, settings.publicUrl(), settings.line().basicId()), duties);
+    }
+
+    /** The duty table's room over the real books; over any others it says what would be said, and does nothing. */
+    @Bean
+    Function<Books, DutyRoom> duties(
+            Settings settings, Board board, RedisBooks real, Notes notes, Press press, Shelf shelf, HubFiles hubFiles, DutyGroups groups) {
+        String channel = settings.slack().hubChannel();
+        return books -> books == real
+                ? DutyRoom.of(
+                        board, books, notes, channel, settings.duties(), FileRoom.of(press, shelf, settings.publicUrl()), hubFiles, groups, settings.slack().groups())
+                : DutyRoom.of(
+                        board, books, note -> {}, channel, settings.duties(), FileRoom.sketch(settings.publicUrl()), (_, _) -> {},
+                        (_, _) -> DutyGroups.Outcome.DONE, Map.of());
     }
 
     /** Where lists are handed in, over the books it is to write into. */
@@ -324,6 +345,16 @@ class Wiring {
     @Bean
     SlackCourier slackCourier(SlackApi api, Threads threads) {
         return new SlackCourier(api, threads);
+    }
+
+    @Bean
+    HubFiles hubFiles(SlackApi api, Settings settings) {
+        return new SlackPinboard(api, settings.slack().hubChannel());
+    }
+
+    @Bean
+    DutyGroups dutyGroups(SlackApi api) {
+        return new SlackGroups(api);
     }
 
     @Bean

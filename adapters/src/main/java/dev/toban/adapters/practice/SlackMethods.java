@@ -9,6 +9,7 @@ import dev.toban.adapters.practice.SlackStandIn.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Web API methods the stand-in knows, each refusing in Slack's words. */
@@ -37,8 +38,9 @@ final class SlackMethods {
                 case "views.open", "views.publish" -> view(method, given);
                 case "users.info" -> user(given.get("user"));
                 case "files.info" -> file(given.get("file"));
+                case "usergroups.users.update" -> group(given);
                 case "files.getUploadURLExternal" -> ok("upload_url", address.get() + "/upload/F1", "file_id", "F1");
-                case "files.completeUploadExternal" -> ok();
+                case "files.completeUploadExternal" -> uploaded(given);
                 default -> refuse("unknown_method");
             };
         } catch (JsonParseException | IllegalStateException e) {
@@ -180,6 +182,33 @@ final class SlackMethods {
         answer.addProperty("ok", true);
         answer.add("channel", channel);
         return Answer.json(answer);
+    }
+
+    /** The file stands in the channel under its title. */
+    private Answer uploaded(Map<String, String> given) {
+        String channel = room.find(given.get("channel_id"));
+        JsonArray files = SlackForm.array(given.get("files"));
+        if (channel == null || files.isEmpty()) {
+            return refuse(channel == null ? "channel_not_found" : "invalid_arguments");
+        }
+        String title = SlackChecks.string(files.get(0).getAsJsonObject(), "title");
+        room.add(channel, null, SlackRoom.BOT, null, given.getOrDefault("initial_comment", "") + " [" + title + "]", new JsonArray(), new JsonObject());
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        answer.add("files", files);
+        return Answer.json(answer);
+    }
+
+    /** Slack replaces all members, takes none that is empty, and knows ids that begin with S. */
+    private static Answer group(Map<String, String> given) {
+        String users = given.getOrDefault("users", "");
+        if (users.isEmpty() || users.equals("[]")) {
+            return refuse("no_users_provided");
+        }
+        if (!given.getOrDefault("usergroup", "").startsWith("S")) {
+            return refuse("no_such_subteam");
+        }
+        return Stream.of(users.split(",")).allMatch(u -> u.matches("[UW][A-Z0-9]+")) ? ok() : refuse("invalid_users");
     }
 
     private Answer user(@Nullable String id) {

@@ -9,6 +9,7 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Slack down the bot starts and serves LINE.
  */
 public final class SlackApi implements AutoCloseable {
+    private static final int COMMENT = 3_000; // more than a line or two beside a file nobody reads
     private static final int CALL = 8_000; // ms for one call, all of it
 
     private final Slack slack;
@@ -173,6 +175,25 @@ public final class SlackApi implements AutoCloseable {
             throw new Undelivered(answer.getError());
         }
         return answer.getUser();
+    }
+
+    /** A file: asks for an address, sends the bytes there, and puts it into the channel. */
+    void upload(String channel, String name, byte[] bytes, String words) throws Undelivered {
+        try {
+            var answer = Undelivered.unless(() -> slack.methods(token)
+                    .filesUploadV2(r -> r.channel(channel).filename(name).title(name).fileData(bytes).initialComment(Mrkdwn.cut(words, COMMENT))));
+            if (!answer.isOk()) {
+                throw new Undelivered(answer.getError());
+            }
+        } catch (SlackFilesUploadV2Exception e) { // one of the three steps was refused
+            throw new Undelivered("file_upload");
+        }
+    }
+
+    /** Makes these the members of a user group; Slack's word for what is wrong, empty if all is well. */
+    Optional<String> group(String group, List<String> users) throws Undelivered {
+        var answer = Undelivered.unless(() -> slack.methods(token).usergroupsUsersUpdate(r -> r.usergroup(group).users(users)));
+        return answer.isOk() ? Optional.empty() : Optional.of(String.valueOf(answer.getError()));
     }
 
     /** Answers a command or a tap where it was made, for the asker's eyes. */

@@ -2,6 +2,7 @@ package dev.toban.config.talks;
 
 import dev.toban.Bot;
 import dev.toban.adapters.files.SeedFolder;
+import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
@@ -18,11 +19,15 @@ import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
 import dev.toban.directory.Person;
+import dev.toban.duties.DutyGroups;
 import dev.toban.duties.DutyRoom;
 import dev.toban.duties.Etiquette;
+import dev.toban.duties.FileRoom;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
 import dev.toban.people.Group;
+import dev.toban.paper.Print;
+import dev.toban.paper.Shelf;
 import dev.toban.people.Members;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Reception;
@@ -42,7 +47,9 @@ import dev.toban.talk.Topics;
 import dev.toban.talk.Traces;
 import dev.toban.talk.Unanswered;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +58,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,7 +98,8 @@ final class Room {
         List<Desk> desks = new ArrayList<>(List.of(new Courtesy(board, this::write), new Privacy(board, this::write, Traces.NONE, Periods.DEFAULT)));
         desks.addAll(Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
         desks.add(new Teaching(board, ear, this::write, asked));
-        DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL);
+        DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
+                (print, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         desks.addAll(duties.desks());
         this.rounds = duties.rounds();
         this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
@@ -219,6 +228,19 @@ final class Room {
         Member member = Members.member(person, board.directory()::office);
         board.take(Change.nothing("job:test", "invitation taken up").with(Book.MEMBERS, Change.Set.of(List.of(member))));
         return member.id();
+    }
+
+    /** Files that were handed out here: they lie in nobody's way. */
+    private static final class Drawer implements Shelf {
+        @Override
+        public String lay(Print print, Duration kept) {
+            return "f/SECRET/" + print.name() + "?" + print.bytes().length / 1000 + "kB";
+        }
+
+        @Override
+        public Optional<Print> fetch(String secret, String name) {
+            return Optional.empty();
+        }
     }
 
     /** What was asked in vain in this room. */

@@ -1,0 +1,70 @@
+package dev.toban.adapters.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.toban.adapters.practice.SlackStandIn;
+import dev.toban.duties.DutyGroups;
+import dev.toban.paper.Print;
+import dev.toban.say.Words;
+import dev.toban.talk.Parcel;
+import dev.toban.talk.Threads;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A picture in the hub's channel, the group of those on duty, and a call that everybody hears. */
+class SlackPinboardTest {
+    private static final String TOKEN = "xoxb-of-a-test";
+    private static final String HUB = "C0KYOTEN";
+    private final SlackStandIn slack = standIn();
+    private final SlackApi api = new SlackApi(slack.apiUrl(), TOKEN);
+
+    private static SlackStandIn standIn() {
+        return new SlackStandIn(TOKEN, InstantSource.system()).channel(HUB);
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+        slack.close();
+    }
+
+    @Test
+    void aFileStandsInTheChannelWithItsWords() throws IOException {
+        new SlackPinboard(api, HUB).post(new Print("toban.png", "image/png", new byte[] {1, 2, 3}), "当番表");
+        assertThat(slack.messages(HUB)).hasSize(1).first().satisfies(m -> assertThat(m.text()).contains("当番表", "toban.png"));
+        assertThatThrownBy(() -> new SlackPinboard(api, "C0NOWHERE").post(new Print("toban.png", "image/png", new byte[] {1}), "当番表")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aGroupIsSetAsAWholeAndWhatSlackRefusesHasItsReason() throws IOException {
+        var groups = new SlackGroups(api);
+        assertThat(groups.set("S0KANMACHI", List.of("U0ARIMA"))).isEqualTo(DutyGroups.Outcome.DONE);
+        assertThat(groups.set("C0KANMACHI", List.of("U0ARIMA"))).isEqualTo(DutyGroups.Outcome.UNKNOWN);
+        assertThat(groups.set("S0KANMACHI", List.of("guest:U1"))).isEqualTo(DutyGroups.Outcome.PEOPLE);
+    }
+
+    @Test
+    void onlyACallRingsEverybody() throws IOException {
+        var courier = new SlackCourier(api, new NoThreads());
+        courier.deliver(Parcel.slack("1", HUB, Words.hello(), "duty", Instant.EPOCH));
+        courier.deliver(Parcel.slack("2", HUB, Words.hello(), Parcel.CALL, Instant.EPOCH));
+        assertThat(slack.messages(HUB).getFirst().pings()).isEmpty();
+        assertThat(slack.messages(HUB).getLast().pings()).contains("<!here>");
+    }
+
+    private static final class NoThreads implements Threads {
+        @Override
+        public @Nullable String first(String name) {
+            return null;
+        }
+
+        @Override
+        public void begun(String name, String first) {}
+    }
+}
