@@ -26,6 +26,8 @@ class SwapHouseTest {
         try (var redis = new RedisServer(data).start(); var outside = new Outside()) {
             Map<String, String> settings = Map.of("toban.redis.url", redis.url(), "toban.seed", House.more("swap").toString());
             try (House here = House.open(outside, data, settings).ready(); House there = House.open(outside, data, settings).ready()) {
+                outside.line.person(ONE, "二宮"); // friends of the account: others get nothing
+                outside.line.person(TWO, "三好");
                 String offered = outside.asks(ASKER, "16日の当番、代わってほしい");
                 assertThat(offered).contains("どなたにお願いしますか", "二宮 樹", "三好 海");
                 String team = data(outside, ASKER, "浜手の方みんなに聞く");
