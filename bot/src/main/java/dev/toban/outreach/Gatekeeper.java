@@ -3,6 +3,7 @@ package dev.toban.outreach;
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Quiet;
 import dev.toban.answer.Board;
+import dev.toban.people.Wish;
 import dev.toban.talk.Member;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
@@ -24,9 +25,10 @@ public final class Gatekeeper implements Outbox.Gate {
         this.board = board;
     }
 
-    /** Whether someone may be written to unasked. */
-    static boolean mayBeTold(Member member) {
-        return member.role() != Role.STRANGER;
+    /** Whether someone may be sent an announcement: they are here, and have not said stop. */
+    static boolean mayBeTold(Member member, Board board) {
+        Wish terms = board.manners().of(member.id());
+        return member.role() != Role.STRANGER && !terms.quiet() && terms.left() == null;
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class Gatekeeper implements Outbox.Gate {
     }
 
     private boolean lets(String user, Parcel parcel) {
-        boolean theirs = !parcel.about().equals(ANNOUNCEMENT) || board.members().known(user).filter(Gatekeeper::mayBeTold).isPresent();
+        boolean theirs = !parcel.about().equals(ANNOUNCEMENT) || board.members().known(user).filter(m -> mayBeTold(m, board)).isPresent();
         return theirs && board.manners().lets(user, parcel);
     }
 

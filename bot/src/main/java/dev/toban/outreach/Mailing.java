@@ -9,11 +9,13 @@ import dev.toban.announce.Batch.Fate;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Meeting;
 import dev.toban.answer.Board;
+import dev.toban.answer.Voice;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.days.Span;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
+import dev.toban.people.Wish;
 import dev.toban.say.AnnounceWords;
 import dev.toban.say.GuestWords;
 import dev.toban.talk.Card;
@@ -25,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
@@ -81,19 +85,30 @@ final class Mailing {
                 .telling(parcels(sending, again, now));
     }
 
-    private static void batches(String id, boolean residents, List<String> people, int first, List<Batch> into) {
+    /** Those of one batch are written to in the same way (large letters, plain words, English), now and at each try: one batch, one key. */
+    private void batches(String id, boolean residents, List<String> people, int first, List<Batch> into) {
         int number = first;
-        for (List<String> some : people.stream().gather(Gatherers.windowFixed(Parcel.MOST)).toList()) {
-            into.add(Batch.waiting(id, number++, residents, some));
+        for (List<String> alike : people.stream().collect(Collectors.groupingBy(this::terms, LinkedHashMap::new, Collectors.toList())).values()) {
+            for (List<String> some : alike.stream().gather(Gatherers.windowFixed(Parcel.MOST)).toList()) {
+                into.add(Batch.waiting(id, number++, residents, some));
+            }
         }
+    }
+
+    /** How someone is written to, whoever it is. */
+    private Wish terms(String user) {
+        Wish own = board.manners().of(user);
+        return new Wish("", false, own.large(), own.easy(), own.language(), null);
     }
 
     private List<Parcel> parcels(Sending a, List<Batch> batches, Instant due) {
         Reply professionals = worded(a, false, due);
         Reply residents = worded(a, true, due);
+        var voice = new Voice(board);
         return batches.stream()
                 .map(b -> new Parcel(
-                        b.id(), Channel.LINE_DM, b.to(), b.residents() ? residents : professionals, Gatekeeper.ANNOUNCEMENT, due, due.plus(LATEST), a.id()))
+                        b.id(), Channel.LINE_DM, b.to(), voice.to(terms(b.to().getFirst()), b.residents() ? residents : professionals),
+                        Gatekeeper.ANNOUNCEMENT, due, due.plus(LATEST), a.id()))
                 .toList();
     }
 

@@ -113,7 +113,7 @@ record RollCall(
             if (!m.id().matches(USER) || !(resident ? meantResident(m) : meantProfessional(m))) {
                 return;
             }
-            if (!Gatekeeper.mayBeTold(m)) {
+            if (!Gatekeeper.mayBeTold(m, board)) {
                 stopped++;
             } else if (resident) {
                 residents.add(m.id());

@@ -266,6 +266,30 @@ class AnnouncingTest {
     }
 
     @Test
+    void whoSaidStopIsNotCountedAndNotWrittenTo() {
+        hall.salon(Map.of("areas", List.of()));
+        hall.approved();
+        hall.sent();
+        hall.write(dev.toban.books.Change.nothing("U", "stop").put(dev.toban.books.Book.WISHES, dev.toban.people.Wish.usual(Hall.BEN).quiet(true)));
+        assertThat(hall.deliver()).containsExactly(Hall.ANNA);
+        hall.now = hall.now.plusSeconds(60);
+        hall.fills("UA", hall.types("UA", "お知らせ サロン"), Map.of("day", List.of("2026-12-23")));
+        assertThat(read(hall.posted())).contains("送る通数 1通", "お知らせを止めた方 1人");
+    }
+
+    /** Large letters and plain words are batches of their own: a batch keeps one key, whatever its people wish later. */
+    @Test
+    void whoIsWrittenToOtherwiseIsInAnotherBatch() {
+        hall.write(dev.toban.books.Change.nothing("U", "easy").put(dev.toban.books.Book.WISHES, dev.toban.people.Wish.usual(Hall.BEN).easy(true)));
+        hall.salon(Map.of("areas", List.of()));
+        hall.approved();
+        hall.sent();
+        assertThat(hall.inLine()).extracting(Parcel::to).containsExactlyInAnyOrder(List.of(Hall.ANNA), List.of(Hall.BEN));
+        assertThat(hall.inLine()).extracting(Parcel::id).doesNotHaveDuplicates();
+        assertThat(hall.deliver()).containsExactlyInAnyOrder(Hall.ANNA, Hall.BEN);
+    }
+
+    @Test
     void theMonthsEndStopsItAndTheRestIsSentLaterToNobodyTwice() {
         hall.month = Optional.of(new Quota(21L, 20));
         hall.salon(Map.of("whom", List.of("residents", "every"), "areas", List.of(), "interests", List.of()));

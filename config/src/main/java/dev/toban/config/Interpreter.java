@@ -35,7 +35,7 @@ final class Interpreter implements Outbox.Courier {
 
     @Override
     public Receipt deliver(Parcel parcel) throws IOException {
-        if (!parcel.channel().line()) {
+        if (!parcel.channel().line() || parcel.batch() != null) { // what is sent together was worded when it was written down: its key must stay one
             return courier.deliver(parcel);
         }
         Set<Receipt> receipts = EnumSet.noneOf(Receipt.class);

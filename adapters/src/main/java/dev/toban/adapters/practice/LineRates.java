@@ -17,6 +17,8 @@ final class LineRates {
             "/v2/bot/richmenu/list", 10));
     private final Map<String, Bucket> buckets = new HashMap<>();
 
+    private long refused;
+
     private record Bucket(double left, Instant at) {}
 
     LineRates(InstantSource machine) {
@@ -28,6 +30,11 @@ final class LineRates {
         buckets.remove(path);
     }
 
+    /** How many requests came too fast. */
+    synchronized long refused() {
+        return refused;
+    }
+
     /** @throws LineRefusal 429 if there were too many */
     synchronized void count(String request) {
         String path = request.replaceAll("/[UCR][0-9a-f]{32}|/richmenu-\\w+", "/*"); // one bucket whoever it is about
@@ -37,6 +44,7 @@ final class LineRates {
         double filled = Duration.between(before.at, now).toNanos() / 1e9 * rate;
         double left = Math.min(rate, before.left + filled);
         if (left < 1) {
+            refused++;
             throw new LineRefusal(429, "The API rate limit has been exceeded. Try again later.");
         }
         buckets.put(path, new Bucket(left - 1, now));

@@ -76,6 +76,11 @@ public final class LineStandIn implements AutoCloseable {
         rates.set(path, requestsPerSecond);
     }
 
+    /** How many requests it refused because they came too fast. */
+    public long tooFast() {
+        return rates.refused();
+    }
+
     /** The next requests to this path meet these faults, one each. */
     public void next(String path, LineTrouble... faults) {
         server.next(path, Arrays.asList(faults));

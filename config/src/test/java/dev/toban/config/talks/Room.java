@@ -25,6 +25,7 @@ import dev.toban.duties.Etiquette;
 import dev.toban.duties.FileRoom;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
+import dev.toban.outreach.Announcing;
 import dev.toban.people.Group;
 import dev.toban.paper.Print;
 import dev.toban.paper.Shelf;
@@ -35,6 +36,7 @@ import dev.toban.privacy.Periods;
 import dev.toban.privacy.Privacy;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
+import dev.toban.talk.Form;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Parcel;
@@ -86,6 +88,8 @@ final class Room {
     private final List<Reply.Note> noted = new ArrayList<>();
     /** Buttons that each one has in front of them, the latest in place of older ones of the same name. */
     private final Map<String, Map<String, String>> buttons = new HashMap<>();
+    /** The form that stands open before each one. */
+    private final Map<String, Form> forms = new HashMap<>();
     private final Mistakes wrong = new Mistakes();
     /** The invitation code last shown to anybody: talks write it {@code {code}}. */
     private String code = "";
@@ -101,6 +105,7 @@ final class Room {
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
                 (print, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         desks.addAll(duties.desks());
+        desks.add(new Announcing(board, this::write, Optional::empty, HUB_CHANNEL));
         this.rounds = duties.rounds();
         this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
     }
@@ -138,7 +143,8 @@ final class Room {
 
     /**
      * All that is seen after somebody says this or taps {@code [a button]}: the answer, its quick replies and buttons in brackets, what
-     * the hub is told, and what others get, each with their name. {@code （友だち追加）} follows the account, {@code （時計）} lets what is due by the clock be done.
+     * the hub is told, and what others get, each with their name. {@code （友だち追加）} follows the account, {@code （時計）} lets what is due by the clock be done,
+     * {@code （記入）題=…／日=…} fills in fields of the form that stands open, by their labels, and sends it off.
      */
     String hears(Talk.Turn turn) {
         now = turn.at().toInstant();
@@ -146,6 +152,9 @@ final class Room {
         Reply reply = turn.says().equals("（時計）") ? round() : bot.hear(incoming(turn, from));
         reply.unanswered().forEach(q -> asked.add(turn.at().toLocalDate(), q));
         keep(from.user(), reply);
+        if (reply.form() != null) {
+            forms.put(from.user(), reply.form());
+        }
         List<String> others = outbox.stream().flatMap(p -> p.to().stream().map(to -> told(to, p))).toList();
         outbox.clear();
         List<Reply.Note> notes = Stream.concat(reply.notes().stream(), noted.stream()).toList();
@@ -172,16 +181,58 @@ final class Room {
         }
         if (turn.says().matches("\\[.+]")) {
             String label = turn.says().substring(1, turn.says().length() - 1);
-            String data = buttons.getOrDefault(from.user(), Map.of()).get(label);
+            String data = Optional.ofNullable(buttons.getOrDefault(from.user(), Map.of()).get(label))
+                    .orElseGet(() -> from.channel() == Channel.SLACK ? buttons.getOrDefault(STAFF, Map.of()).get(label) : null); // staff read one channel
             if (data == null) {
                 throw new IllegalArgumentException(turn.line() + ": " + turn.says() + " (expected: one of " + buttons.getOrDefault(from.user(), Map.of()).keySet() + ")");
             }
             return new Incoming.Tapped(from, now, data);
         }
+        if (turn.says().startsWith("（記入）")) {
+            return guard.pass(filled(from, turn.says().substring("（記入）".length())));
+        }
         return guard.pass(new Incoming.Said(from, now, "1", turn.says().replace(CALLED, "").replace("{code}", code).strip(), called, List.of()));
     }
 
-    private String told(String to, Parcel parcel) {
+    /** What the form shows, but for the fields that are written otherwise. */
+    private Incoming.Filled filled(Sender from, String words) {
+        Form form = Optional.ofNullable(forms.remove(from.user())).orElseThrow(() -> new IllegalArgumentException(words + " (expected: an open form)"));
+        var values = new HashMap<String, List<String>>();
+        form.fields().forEach(f -> values.put(f.name(), initial(f)));
+        for (String field : words.split("／")) {
+            String[] both = field.split("=", 2);
+            Form.Field found = form.fields().stream().filter(f -> label(f).startsWith(both[0])).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(field + " (expected: a field of " + form.fields().stream().map(Room::label).toList() + ")"));
+            values.put(found.name(), both[1].isEmpty() ? List.of() : List.of(both[1].split("＋")));
+        }
+        values.values().removeIf(List::isEmpty);
+        return new Incoming.Filled(from, now, form.id(), values, form.carried(), List.of());
+    }
+
+    private static String label(Form.Field field) {
+        return switch (field) {
+            case Form.Text t -> t.label();
+            case Form.Choice c -> c.label();
+            case Form.Choices c -> c.label();
+            case Form.Day d -> d.label();
+            case Form.Time t -> t.label();
+            case Form.Note n -> n.text();
+        };
+    }
+
+    private static List<String> initial(Form.Field field) {
+        return switch (field) {
+            case Form.Text t -> t.initial() == null || t.initial().isEmpty() ? List.of() : List.of(t.initial());
+            case Form.Choice c -> c.initial() == null ? List.of() : List.of(c.initial());
+            case Form.Choices c -> c.initial();
+            case Form.Day d -> d.initial() == null ? List.of() : List.of(d.initial());
+            case Form.Time t -> t.initial() == null ? List.of() : List.of(t.initial());
+            case Form.Note _ -> List.of();
+        };
+    }
+
+    private String told(String address, Parcel parcel) {
+        String to = address.replaceAll(Parcel.THREAD + ".*", ""); // a thread stands in its channel
         String user = to.equals(HUB_CHANNEL) ? STAFF : to;
         keep(user, parcel.what());
         String who = to.equals(HUB_CHANNEL) ? "拠点" : board.directory().people().stream()
@@ -215,6 +266,7 @@ final class Room {
             case "second_newcomer" -> Sender.line("U00000000000000000000000000000c2");
             case "new_group" -> new Sender(Channel.LINE_GROUP, Characters.DOCTOR.line(), "C0000000000000000000000000000000e");
             case "slack" -> Sender.slack(STAFF, null);
+            case "slack2" -> Sender.slack("U0OTHER", null);
             default -> Sender.line(join(who));
         };
     }
