@@ -39,7 +39,7 @@ public class HearBench {
     @Param({"0", "110942"})
     int offices;
 
-    @Param({"今夜の上町の当番は？", "さくら薬局の電話番号", "伊敷で人工呼吸器をみられる訪看", "次の勉強会はいつ？", "病院の面会時間は何時まででしょうか", "お世話になっております。明日の夜、吉野で訪問看護の当番はどちらでしょうか"})
+    @Param({"今夜の上町の当番は？", "さくら薬局の電話番号", "伊敷で人工呼吸器をみられる訪看", "次の勉強会はいつ？", "病院の面会時間は何時まででしょうか", "お世話になっております。明日の夜、吉野で訪問看護の当番はどちらでしょうか", "黒岐在宅クリニックの電話", "さくら矢局の電話", "有間先生は今日当番ですか"})
     String words;
 
     private Bot bot;
@@ -63,14 +63,18 @@ public class HearBench {
         String[] stems = {"さくら", "ひまわり", "あおぞら", "つばき", "みどり", "はなみずき", "かえで", "こすもす", "すみれ", "わかば"};
         String[] places = {"北", "南", "東", "西", "中央", "川上", "山田", "本町", "新町", "大橋", "青葉", "若松", "緑ヶ丘", "桜台", "富士見"};
         String[] kinds = {"訪問看護", "居宅介護支援", "訪問介護", "通所介護", "短期入所生活介護"};
+        String[] read = {"きた", "みなみ", "ひがし", "にし", "ちゅうおう", "かわかみ", "やまだ", "ほんまち", "しんまち", "おおはし", "あおば", "わかまつ", "みどりがおか", "さくらだい", "ふじみ"};
+        String[] readWords = {"ほうもんかんごすてーしょん", "きょたくかいごしえんじぎょうしょ", "へるぱーすてーしょん", "でいさーびすせんたー", "しょーとすてい"};
         String[] words = {"訪問看護ステーション", "居宅介護支援事業所", "ヘルパーステーション", "デイサービスセンター", "ショートステイ"};
         var random = new Random(7);
         List<Office> all = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             int kind = random.nextInt(kinds.length);
-            String stem = stems[random.nextInt(stems.length)] + places[random.nextInt(places.length)] + (i % 977);
+            int place = random.nextInt(places.length);
+            String first = stems[random.nextInt(stems.length)];
+            String stem = first + places[place] + (i % 977);
             all.add(new Office(
-                    "bench-" + i, words[kind] + stem, null, List.of(), List.of(kinds[kind]), null, "架空市" + i, null, null, null,
+                    "bench-" + i, words[kind] + stem, readWords[kind] + first + read[place] + (i % 977), List.of(), List.of(kinds[kind]), null, "架空市" + i, null, null, null,
                     "099-000-" + String.format("%04d", i % 10_000), null, null, null, null, null, "", List.of("認知症"), null, null, null, null,
                     null, null, Consent.PUBLIC, null, "bench"));
         }
