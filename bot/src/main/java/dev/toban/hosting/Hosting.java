@@ -22,8 +22,6 @@ import dev.toban.talk.Incoming;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Reply;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -108,7 +106,7 @@ public final class Hosting implements Desk {
 
     private Reply act(Visit v, String act, Meeting m) {
         return switch (act) {
-            case "proxy" -> HostWords.proxy(m, board.directory().offices().size() > 0, v.today());
+            case "proxy" -> HostWords.proxy(m, v.today());
             case "off" -> HostWords.callOff(m, v.today());
             case "terms" -> HostWords.terms(m, lists.terms(m), v.today());
             case "absent" -> HostWords.absentees(m, lines(m, Answer.ABSENT, Answer.PAPERS), lists.terms(m), v.today());
@@ -167,19 +165,9 @@ public final class Hosting implements Desk {
         books.write(Change.nothing(v.member().id(), "meeting called off")
                 .expecting(Book.TERMS, m.id(), was)
                 .put(Book.TERMS, lists.terms(m).calledOff(off))
-                .telling(batches("off/" + m.id(), inLine, HostWords.off(m, off, v.today()), v)));
+                .telling(Parcel.lineAll("off/" + m.id(), inLine, HostWords.off(m, off, v.today()), "meeting", v.at(), null)));
         List<HostWords.Line> byHand = told.stream().filter(g -> !g.inLine()).map(lists::line).toList();
         return HostWords.isOff(m, inLine.size(), byHand, v.today());
-    }
-
-    private static List<Parcel> batches(String id, Collection<String> to, Reply what, Visit v) {
-        List<String> all = List.copyOf(to);
-        List<Parcel> parcels = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += Parcel.MOST) {
-            List<String> some = all.subList(i, Math.min(i + Parcel.MOST, all.size()));
-            parcels.add(new Parcel(id + "/" + i, Channel.LINE_DM, some, what, "meeting", v.at(), null, null));
-        }
-        return parcels;
     }
 
     private Reply agreed(Visit v, Meeting m, Incoming.Filled form) {
@@ -221,8 +209,8 @@ public final class Hosting implements Desk {
             books.write(Change.nothing(v.member().id(), "papers sent")
                     .expecting(Book.ROLLS, m.id(), was)
                     .put(Book.ROLLS, then)
-                    .telling(batches("papers/" + m.id() + "/" + v.at().toEpochMilli(), due.stream().map(Guest::key).toList(),
-                            HostWords.papers(m, terms.papers(), v.today(), m.audience() == Audience.RESIDENTS), v)));
+                    .telling(Parcel.lineAll("papers/" + m.id() + "/" + v.at().toEpochMilli(), due.stream().map(Guest::key).toList(),
+                            HostWords.papers(m, terms.papers(), v.today(), m.audience() == Audience.RESIDENTS), "meeting", v.at(), null)));
         }
         return HostWords.papersSent(m, due.size(), lines(m, Answer.ABSENT, Answer.PAPERS).stream().filter(l -> !l.guest().inLine()).toList(), v.today());
     }

@@ -10,12 +10,10 @@ import dev.toban.books.Change;
 import dev.toban.days.Tokyo;
 import dev.toban.desk.Round;
 import dev.toban.say.HostWords;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Parcel;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The evening before a meeting, those who come are reminded: once, and only they. */
@@ -60,13 +58,9 @@ public final class Reminders implements Round {
         for (Guest g : due) {
             then = then.noted(g.noting(HostWords.REMINDED));
         }
-        List<Parcel> parcels = new ArrayList<>();
-        for (int i = 0; i < due.size(); i += Parcel.MOST) {
-            List<String> some = due.subList(i, Math.min(i + Parcel.MOST, due.size())).stream().map(Guest::key).toList();
-            parcels.add(new Parcel(
-                    "remind/" + m.id() + "/" + now.toEpochMilli() + "/" + i, Channel.LINE_DM, some, HostWords.reminder(m, local.toLocalDate()), "reminder", now,
-                    ListKeeper.start(m), null));
-        }
+        List<Parcel> parcels = Parcel.lineAll(
+                "remind/" + m.id() + "/" + now.toEpochMilli(), due.stream().map(Guest::key).toList(), HostWords.reminder(m, local.toLocalDate()), "reminder", now,
+                ListKeeper.start(m));
         books.write(Change.nothing("job:reminders", "reminded").expecting(Book.ROLLS, m.id(), roll).put(Book.ROLLS, then).telling(parcels));
     }
 }

@@ -71,12 +71,12 @@ public final class Surveying implements Desk, Round {
     private void ask(Meeting m, Instant now) {
         Roll roll = board.lists().roll(m.id());
         boolean counted = roll.arrived() > 0;
-        List<String> came = roll.coming().filter(g -> g.inLine() && (!counted || g.arrived() != null)).map(Guest::key).limit(Parcel.MOST).toList();
+        List<String> came = roll.coming().filter(g -> g.inLine() && (!counted || g.arrived() != null)).map(Guest::key).toList();
         if (came.isEmpty() || board.lists().terms(m).off() != null || board.lists().survey(m.id()).isPresent()) {
             return;
         }
-        Parcel first = new Parcel(
-                "survey/" + m.id(), Channel.LINE_DM, came, SurveyWords.ask(m, SurveyWords.QUESTIONS.getFirst()), "survey", now, now.plusSeconds(36_000), null);
+        List<Parcel> first = Parcel.lineAll(
+                "survey/" + m.id(), came, SurveyWords.ask(m, SurveyWords.QUESTIONS.getFirst()), "survey", now, now.plusSeconds(36_000));
         books.write(Change.nothing("job:survey", "survey opened").expecting(Book.SURVEYS, m.id(), null).put(Book.SURVEYS, Survey.begun(m.id())).telling(first));
     }
 

@@ -143,7 +143,7 @@ public final class HostWords {
         return reply(title(m, today) + " 欠席の所", parts, "☑は資料をお渡し済み");
     }
 
-    public static Reply proxy(Meeting m, boolean offices, LocalDate today) {
+    public static Reply proxy(Meeting m, LocalDate today) {
         List<Form.Option> professions = Stream.of(Profession.values()).map(p -> new Form.Option(p.label(), p.label())).toList();
         boolean residents = m.audience() == Audience.RESIDENTS;
         var form = new Form(

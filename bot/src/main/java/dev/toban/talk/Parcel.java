@@ -1,6 +1,7 @@
 package dev.toban.talk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,16 @@ public record Parcel(
     /** The same for these people only. */
     public Parcel only(List<String> people) {
         return new Parcel(id, channel, people, what, about, due, until, batch);
+    }
+
+    /** The same words to many in LINE, now: as few parcels as it takes, their ids numbered by the first one's place. */
+    public static List<Parcel> lineAll(String id, List<String> to, Reply what, String about, Instant now, @Nullable Instant until) {
+        List<Parcel> parcels = new ArrayList<>();
+        for (int i = 0; i < to.size(); i += MOST) {
+            List<String> some = to.subList(i, Math.min(i + MOST, to.size()));
+            parcels.add(new Parcel(id + "/" + i, Channel.LINE_DM, some, what, about, now, until, null));
+        }
+        return parcels;
     }
 
     public Parcel due(Instant when, @Nullable Instant noLaterThan) {
