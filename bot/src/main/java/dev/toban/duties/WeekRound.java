@@ -1,37 +1,31 @@
 package dev.toban.duties;
 
-import dev.toban.desk.Round;
+import dev.toban.desk.Daily;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Reply;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalTime;
 
 /** Each morning the next seven days in the hub's channel, to be printed. */
-final class WeekRound implements Round {
+final class WeekRound extends Daily {
     private final Clerk clerk;
     private final Notes notes;
-    private volatile @Nullable LocalDate done;
 
     WeekRound(Clerk clerk, Notes notes) {
+        super("week", clerk.board());
         this.clerk = clerk;
         this.notes = notes;
     }
 
     @Override
-    public String name() {
-        return "week";
+    protected LocalTime at() {
+        return clerk.etiquette().weekAt();
     }
 
     @Override
-    public void look(Instant now) {
-        LocalDateTime local = Clerk.local(now);
-        LocalDate today = local.toLocalDate();
-        if (!clerk.board().ready() || local.toLocalTime().isBefore(clerk.etiquette().weekAt()) || today.equals(done)) {
-            return;
-        }
-        notes.add(new Reply.Note("week:" + today, new Week(clerk).from(today, local).text()));
-        done = today;
+    protected void make(LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        notes.add(new Reply.Note("week:" + today, new Week(clerk).from(today, now).text()));
     }
 }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whoever holds the pen over a meeting's list: writes one answer after another, and tells those who get a seat by it. */
 final class ListKeeper {
-    /** Others may answer in the same moment; so often an answer is decided anew. */
-    private static final int TRIES = 8;
-
     private final Board board;
     private final Books books;
 
@@ -64,24 +61,18 @@ final class ListKeeper {
      * @throws Books.Moved if others were quicker every time
      */
     Roll turn(Meeting m, String by, String why, Instant now, Turn turn) {
-        for (int tries = 1; ; tries++) {
+        return Books.again(() -> {
             Roll was = board.lists().written(m.id()).orElse(null);
             Roll.Settled settled = turn.on(was == null ? Roll.empty(m.id()) : was, terms(m));
             if (settled == null) {
                 return was == null ? Roll.empty(m.id()) : was;
             }
-            try {
-                books.write(Change.nothing(by, why)
-                        .expecting(Book.ROLLS, m.id(), was)
-                        .put(Book.ROLLS, settled.roll())
-                        .telling(movedUp(m, settled.movedUp(), by, now)));
-                return settled.roll();
-            } catch (Books.Moved e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
+            books.write(Change.nothing(by, why)
+                    .expecting(Book.ROLLS, m.id(), was)
+                    .put(Book.ROLLS, settled.roll())
+                    .telling(movedUp(m, settled.movedUp(), by, now)));
+            return settled.roll();
+        });
     }
 
     /** Changes the terms; more seats let people move up at once. */

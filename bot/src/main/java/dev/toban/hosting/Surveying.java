@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Surveying implements Desk, Round {
     private static final Pattern RESULT = Pattern.compile("アンケート(?:の?(?:結果|集計))?(?:[ 　]+(.*))?");
-    private static final int TRIES = 8;
     private static final int TREND = 12;
 
     private final Board board;
@@ -96,20 +95,14 @@ public final class Surveying implements Desk, Round {
     }
 
     private Reply answered(Visit v, Meeting m, Question q, String choice) {
-        for (int tries = 1; ; tries++) {
+        return Books.again(() -> {
             Survey was = board.lists().survey(m.id()).orElse(null);
             Survey now = (was == null ? Survey.begun(m.id()) : was).with(q.id(), choice, v.member().id());
-            try {
-                if (!now.equals(was)) {
-                    books.write(Change.nothing("job:survey", "survey answered").expecting(Book.SURVEYS, m.id(), was).put(Book.SURVEYS, now));
-                }
-                return next(m, now, v.member().id());
-            } catch (Books.Moved e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
+            if (!now.equals(was)) {
+                books.write(Change.nothing("job:survey", "survey answered").expecting(Book.SURVEYS, m.id(), was).put(Book.SURVEYS, now));
             }
-        }
+            return next(m, now, v.member().id());
+        });
     }
 
     private static Reply next(Meeting m, Survey s, String who) {

@@ -4,7 +4,7 @@ import dev.toban.answer.Board;
 import dev.toban.books.Books;
 import dev.toban.books.Change;
 import dev.toban.days.Tokyo;
-import dev.toban.desk.Round;
+import dev.toban.desk.Daily;
 import dev.toban.people.Wish;
 import dev.toban.say.PrivacyWords;
 import dev.toban.talk.Ledger;
@@ -18,22 +18,19 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever clears out at night: what has been kept long enough goes, and the hub reads how much of what went, nobody's names. */
-public final class Retention implements Round {
+public final class Retention extends Daily {
     private static final LocalTime AT = LocalTime.of(3, 30); // between the calls of the night and the first of the day
 
-    private final Board board;
     private final Books books;
     private final Ledger ledger;
     private final Traces traces;
     private final Notes notes;
     private final Periods periods;
-    private volatile @Nullable LocalDate done;
 
     public Retention(Board board, Books books, Ledger ledger, Traces traces, Notes notes, Periods periods) {
-        this.board = board;
+        super("retention", board);
         this.books = books;
         this.ledger = ledger;
         this.traces = traces;
@@ -42,25 +39,21 @@ public final class Retention implements Round {
     }
 
     @Override
-    public String name() {
-        return "retention";
+    protected LocalTime at() {
+        return AT;
     }
 
     @Override
-    public void look(Instant now) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, Tokyo.ZONE);
-        if (local.toLocalTime().isBefore(AT) || local.toLocalDate().equals(done) || !board.ready()) {
-            return;
-        }
-        Map<String, Integer> gone = clear(now);
+    protected void make(LocalDateTime now) {
+        Map<String, Integer> gone = clear(now.atZone(Tokyo.ZONE));
         if (!gone.isEmpty()) {
-            notes.add(PrivacyWords.cleared(local.toLocalDate(), gone));
+            notes.add(PrivacyWords.cleared(now.toLocalDate(), gone));
         }
-        done = local.toLocalDate();
     }
 
     /** Of each kind how many went. */
-    private Map<String, Integer> clear(Instant now) {
+    private Map<String, Integer> clear(ZonedDateTime local) {
+        Instant now = local.toInstant();
         var counts = new LinkedHashMap<String, Integer>();
         leave(now, counts);
         Change change = Change.nothing("job:retention", "kept long enough");
@@ -72,7 +65,6 @@ public final class Retention implements Round {
         if (!change.isEmpty()) {
             books.write(change);
         }
-        ZonedDateTime local = now.atZone(Tokyo.ZONE);
         count(counts, PrivacyWords.RECORD, (int) ledger.trim(local.minus(periods.audit()).toInstant()));
         if (!counts.isEmpty()) {
             traces.compact();
