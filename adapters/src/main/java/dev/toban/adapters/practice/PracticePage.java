@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -245,6 +247,12 @@ public final class PracticePage implements AutoCloseable {
 
     private SlackHand hand() {
         return Objects.requireNonNull(hand, "bot: not listening yet");
+    }
+
+    /** Before the server waits for its last answers, which a page's stream would never end. */
+    @EventListener(ContextClosedEvent.class)
+    void hangUp() {
+        timeline.close();
     }
 
     @Override

@@ -37,6 +37,11 @@ final class Timeline {
         return page;
     }
 
+    /** Hangs up on every page: a program that is stopping waits for whoever is still being told something. */
+    synchronized void close() {
+        List.copyOf(pages).forEach(SseEmitter::complete);
+    }
+
     private synchronized void leave(SseEmitter page) {
         pages.remove(page);
     }
