@@ -77,6 +77,6 @@ public final class Mailroom {
     }
 
     public Optional<Handed> handed(String announcement, String office) {
-        return handed.of(announcement + "/" + office);
+        return handed.of(Handed.id(announcement, office));
     }
 }

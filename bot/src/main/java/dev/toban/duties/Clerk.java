@@ -10,6 +10,7 @@ import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.directory.Viewer;
 import dev.toban.hub.Hub;
+import dev.toban.people.Members;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Rota;
 import dev.toban.rota.Shift;
@@ -161,17 +162,12 @@ final class Clerk {
     List<Parcel> tell(String id, List<String> to, Reply what, String about, Instant now, @Nullable LocalDateTime begins) {
         Instant due = due(now, begins);
         List<Parcel> parcels = new ArrayList<>();
-        List<String> line = to.stream().filter(t -> !inSlack(t)).distinct().toList();
+        List<String> line = to.stream().filter(t -> !Members.inSlack(t)).distinct().toList();
         if (!line.isEmpty()) {
             parcels.add(new Parcel("duty/" + id, Channel.LINE_DM, line, what, about, due, null, null));
         }
-        to.stream().filter(Clerk::inSlack).distinct().forEach(t -> parcels.add(Parcel.slack("duty/" + id + "/" + t, t, what, about, now).due(due, null)));
+        to.stream().filter(Members::inSlack).distinct().forEach(t -> parcels.add(Parcel.slack("duty/" + id + "/" + t, t, what, about, now).due(due, null)));
         return parcels;
-    }
-
-    /** Slack's ids are short and all capitals; LINE's are U and 32 hexadecimal digits. */
-    static boolean inSlack(String user) {
-        return user.matches("[UW][A-Z0-9]{6,12}");
     }
 
     /** Into the hub's channel. */

@@ -4,6 +4,7 @@ import dev.toban.answer.Board;
 import dev.toban.books.Books;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Round;
+import dev.toban.paper.HubFiles;
 import dev.toban.talk.Notes;
 import java.util.List;
 import java.util.Map;

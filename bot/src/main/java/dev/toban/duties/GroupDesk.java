@@ -53,8 +53,7 @@ public final class GroupDesk implements Desk {
 
     /** Their rights stay what they are. */
     private Reply link(Visit visit, Person p) {
-        Optional<Member> other = clerk.board().members().ofPerson(p.id()).filter(o -> !o.id().equals(visit.member().id()));
-        if (other.isPresent()) {
+        if (clerk.board().members().slackOf(p.id()).filter(id -> !id.equals(visit.member().id())).isPresent()) {
             return GroupWords.taken(p.name());
         }
         Member before = clerk.board().members().written(visit.member().id()).orElse(null);

@@ -1,6 +1,7 @@
 package dev.toban.duties;
 
 import dev.toban.desk.Round;
+import dev.toban.people.Members;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.say.GroupWords;
@@ -76,6 +77,8 @@ final class GroupRound implements Round {
     }
 
     private Optional<String> slack(Shift.Holder who) {
-        return clerk.reached(who).stream().map(m -> m.id()).filter(Clerk::inSlack).findFirst();
+        return who instanceof Shift.Someone(String id)
+                ? clerk.board().members().slackOf(id)
+                : clerk.reached(who).stream().map(m -> m.id()).filter(Members::inSlack).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import dev.toban.answer.Asked;
 import dev.toban.days.Span;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
+import dev.toban.paper.HubFiles;
 import dev.toban.paper.Press;
 import dev.toban.paper.Print;
 import dev.toban.paper.Sheet;
@@ -71,7 +72,7 @@ public final class SheetDesk implements Desk {
         };
         if (visit.channel() == Channel.SLACK && files.press().isPresent()) {
             try {
-                hub.post(file.apply(files.press().get()), title);
+                hub.post(file.apply(files.press().get()), title, null);
                 return SheetWords.inChannel(title);
             } catch (IOException e) {
                 return files.handOut(title, file);

@@ -11,6 +11,7 @@ import dev.toban.books.Books;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.paper.Certificate;
+import dev.toban.paper.CopyRoom;
 import dev.toban.paper.Press;
 import dev.toban.paper.Print;
 import dev.toban.rights.Rights;

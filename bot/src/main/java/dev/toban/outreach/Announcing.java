@@ -13,6 +13,7 @@ import dev.toban.answer.Board;
 import dev.toban.books.Books;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
+import dev.toban.paper.CopyRoom;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.DraftWords;
@@ -46,17 +47,20 @@ public final class Announcing implements Desk {
     private final Drafting drafting;
     private final Posting posting;
     private final PaperRound paper;
+    private final PrintShop prints;
     private final Circles circles;
 
     /** @param hubChannel id of the hub's Slack channel */
-    public Announcing(Board board, Books books, Quota.Meter meter, String hubChannel) {
+    public Announcing(Board board, Books books, Quota.Meter meter, CopyRoom copies, String hubChannel) {
         this.board = board;
         this.writing = new Writing(board);
         var mailing = new Mailing(board);
         this.cards = new DraftCards(board, writing, mailing, meter);
-        this.drafting = new Drafting(board, books, writing, cards, new Strand(hubChannel));
+        var strand = new Strand(hubChannel);
+        this.drafting = new Drafting(board, books, writing, cards, strand);
         this.posting = new Posting(board, books, cards, mailing, meter);
-        this.paper = new PaperRound(board, books);
+        this.paper = new PaperRound(board, books, strand);
+        this.prints = new PrintShop(board, copies, paper);
         this.circles = new Circles(board, books, writing);
     }
 
@@ -117,6 +121,7 @@ public final class Announcing implements Desk {
             case "draft" -> Optional.of(drafting.written(visit, filled));
             case "when" -> Optional.of(posting.at(filled, visit));
             case "circle" -> Optional.of(circles.written(visit, filled));
+            case "tick" -> Optional.of(board.mailroom().announcement(filled.carried().getOrDefault("id", "")).map(a -> paper.ticked(a, filled, visit)).orElseGet(DraftWords::gone));
             default -> Optional.empty();
         };
     }
@@ -163,7 +168,8 @@ public final class Announcing implements Desk {
             case "resume" -> Optional.of(posting.resume(a, visit));
             case "missed" -> Optional.of(posting.missed(a));
             case "paper" -> Optional.of(paper.list(a));
-            case "handed" -> board.directory().office(more).map(o -> paper.handed(a, List.of(o), visit));
+            case "tick" -> Optional.of(paper.ticks(a, more));
+            case "print" -> Optional.of(prints.print(a, more, visit));
             default -> Optional.empty();
         };
     }

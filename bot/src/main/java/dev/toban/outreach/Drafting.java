@@ -1,8 +1,8 @@
 package dev.toban.outreach;
 
-import dev.toban.announce.Announcement;
 import dev.toban.announce.Announcement.Approved;
 import dev.toban.announce.Announcement.Draft;
+import dev.toban.announce.Announcement;
 import dev.toban.announce.Cosigner;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Wording;
@@ -11,6 +11,7 @@ import dev.toban.books.Book;
 import dev.toban.books.Books;
 import dev.toban.books.Change;
 import dev.toban.desk.Visit;
+import dev.toban.people.Members;
 import dev.toban.say.DraftWords;
 import dev.toban.talk.Incoming.Filled;
 import dev.toban.talk.Member;
@@ -116,7 +117,7 @@ final class Drafting {
 
     /** To the writer's own LINE, as it will be. */
     Reply test(Draft d, Visit visit) {
-        Optional<Member> own = Optional.ofNullable(visit.member().person()).flatMap(board.members()::ofPerson);
+        Optional<Member> own = Optional.ofNullable(visit.member().person()).flatMap(board.members()::ofPerson).filter(m -> !Members.inSlack(m.id()));
         if (own.isEmpty()) {
             return DraftWords.notLinked();
         }
@@ -132,7 +133,7 @@ final class Drafting {
         List<String> asked = new ArrayList<>();
         List<String> unreached = new ArrayList<>();
         for (Cosigner c : d.waitingFor()) {
-            Optional<Member> member = board.members().ofPerson(c.person());
+            Optional<Member> member = board.members().ofPerson(c.person()).filter(m -> !Members.inSlack(m.id()));
             (member.isPresent() ? asked : unreached).add(c.body());
             member.ifPresent(m -> questions.add(Parcel.line(
                     d.id() + ":cosign:" + d.revision() + ":" + c.person(), m.id(), DraftWords.cosign(d, c, cards.card(d, visit.at())), "cosign", visit.at())));

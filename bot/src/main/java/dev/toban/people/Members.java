@@ -6,6 +6,7 @@ import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Role;
 import dev.toban.talk.Sender;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +110,19 @@ public final class Members {
                 fromPeople.values().stream().filter(m -> !joined.containsKey(m.id())));
     }
 
-    /** Who is that person of the directory in LINE. One at most: a second phone replaces the first. */
+    /** Who is that person of the directory: in LINE (one at most, a second phone replaces the first), and only else in Slack. */
     public Optional<Member> ofPerson(String person) {
-        return all().filter(m -> person.equals(m.person())).findFirst();
+        return all().filter(m -> person.equals(m.person())).min(Comparator.comparing((Member m) -> inSlack(m.id())));
+    }
+
+    /** The same person's id in Slack, once they have said who they are there. */
+    public Optional<String> slackOf(String person) {
+        return all().filter(m -> person.equals(m.person())).map(Member::id).filter(Members::inSlack).findFirst();
+    }
+
+    /** Slack's ids are short and all capitals; LINE's are U and 32 hexadecimal digits. */
+    public static boolean inSlack(String id) {
+        return id.matches("[UW][A-Z0-9]{6,12}");
     }
 
     /** Whether the people file alone would let them in again. */

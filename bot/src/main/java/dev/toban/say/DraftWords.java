@@ -247,7 +247,7 @@ public final class DraftWords {
     }
 
     public static Reply notLinked() {
-        return Reply.of("あなたのSlackとLINEがまだ結びついていないので、ためし送りはできません。");
+        return Reply.of("あなたのSlackとLINEがまだ結びついていません。「/toban 私は（氏名）」と送ると結びつきます（LINEでも拠点の職員として登録されている方）。");
     }
 
     public static Reply asked(List<String> bodies) {

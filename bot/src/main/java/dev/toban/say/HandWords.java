@@ -59,10 +59,14 @@ public final class HandWords {
     }
 
     public static Reply link(Meeting m, String label, String url, int hours, LocalDate today) {
+        return link(title(m, today), label, url, hours);
+    }
+
+    public static Reply link(String title, String label, String url, int hours) {
         String until = hours + "時間で開けなくなります。リンクを知っている人はだれでも開けるので、ほかへ送らないでください。";
         return new Reply(
-                title(m, today) + "\n" + label + "\n" + url + "\n" + until,
-                new Card(title(m, today), label, List.of(new Card.Open("開く", url), new Card.Line(until, true)), null), List.of(), List.of());
+                title + "\n" + label + "\n" + url + "\n" + until,
+                new Card(title, label, List.of(new Card.Open("開く", url), new Card.Line(until, true)), null), List.of(), List.of());
     }
 
     public static Reply noAddress() {

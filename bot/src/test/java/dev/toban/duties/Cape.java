@@ -90,7 +90,7 @@ final class Cape {
         });
         shelf.write(Change.nothing("seed", "cape").put(Book.HUB, HUB).putAll(Book.OFFICES, offices).putAll(Book.PEOPLE, people).putAll(Book.SHIFTS, shifts));
         board.alive(Instant.EPOCH, true);
-        room = DutyRoom.of(board, shelf, noted::add, HUB_CHANNEL, etiquette, FileRoom.sketch(java.util.Optional.empty()), (_, _) -> {}, groups, Map.of("岬", "S0MISAKI"));
+        room = DutyRoom.of(board, shelf, noted::add, HUB_CHANNEL, etiquette, FileRoom.sketch(java.util.Optional.empty()), (_, _, _) -> {}, groups, Map.of("岬", "S0MISAKI"));
         bot = new Bot(board, new Ear(Lexicon.standard()), new Memory(), new Desks(room.desks()), Desks.NONE);
     }
 

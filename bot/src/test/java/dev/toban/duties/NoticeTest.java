@@ -41,7 +41,7 @@ class NoticeTest {
 
     @Test
     void eachIsSentOnceHoweverManyReplicasLookAndHoweverOften() {
-        DutyRoom other = DutyRoom.of(cape.board, cape.shelf, cape.noted::add, Cape.HUB_CHANNEL, Cape.EASY, FileRoom.sketch(java.util.Optional.empty()), (_, _) -> {}, cape.groups, java.util.Map.of());
+        DutyRoom other = DutyRoom.of(cape.board, cape.shelf, cape.noted::add, Cape.HUB_CHANNEL, Cape.EASY, FileRoom.sketch(java.util.Optional.empty()), (_, _, _) -> {}, cape.groups, java.util.Map.of());
         cape.at(TODAY.atTime(19, 0)).look();
         int told = cape.shelf.told.size();
         for (Round r : other.rounds()) {

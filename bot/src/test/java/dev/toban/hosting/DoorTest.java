@@ -16,11 +16,9 @@ import dev.toban.desk.Desks;
 import dev.toban.directory.Audience;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
-import dev.toban.paper.Paper;
-import dev.toban.paper.Picture;
-import dev.toban.paper.Press;
+import dev.toban.paper.CopyRoom;
+import dev.toban.paper.PlainPress;
 import dev.toban.paper.Print;
-import dev.toban.paper.Sheet;
 import dev.toban.paper.Shelf;
 import dev.toban.talk.Card;
 import dev.toban.talk.Form;
@@ -64,38 +62,6 @@ class DoorTest {
     private Instant now = BEFORE;
     private Bot bot;
 
-    /** Prints what stands on the paper, to be read here. */
-    private static final class PlainPress implements Press {
-        private static Print of(String name, Object what) {
-            return new Print(name, "text/plain", what.toString().getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public Print pdf(Paper paper) {
-            return of("one.pdf", paper);
-        }
-
-        @Override
-        public Print pdf(String name, List<? extends Paper> papers) {
-            return of(name + ".pdf", papers);
-        }
-
-        @Override
-        public Print xlsx(String name, List<Sheet> sheets) {
-            return of(name + ".xlsx", sheets);
-        }
-
-        @Override
-        public Print csv(Sheet sheet) {
-            return of("sheet.csv", sheet);
-        }
-
-        @Override
-        public Print png(Picture picture) {
-            return of("picture.png", picture);
-        }
-    }
-
     private static final class Lying implements Shelf {
         private @Nullable Print last;
 
@@ -132,7 +98,7 @@ class DoorTest {
     }
 
     private Bot bot(Optional<URI> address) {
-        var copies = new CopyRoom(new PlainPress(), shelf, address, "@000toban");
+        var copies = new CopyRoom(new PlainPress(), shelf, (print, words, thread) -> {}, address, "@000toban");
         Topics none = new Topics() {
             @Override
             public @Nullable Topic of(Sender sender) {

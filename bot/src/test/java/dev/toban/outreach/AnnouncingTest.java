@@ -345,18 +345,54 @@ class AnnouncingTest {
         assertThat(hall.says(Hall.DOCTOR, "次の管理者会はいつ？").text()).doesNotContain("12/18");
     }
 
-    @Test
-    void whoIsNotInLineIsTakenAPaperAndTicked() {
-        hall.fills("UA", hall.types("UA", "お知らせ 多職種勉強会"), Map.of("day", List.of("2026-12-17"), "areas", List.of("浜手")));
+    private Reply paperList() {
+        hall.fills("UA", hall.types("UA", "お知らせ 多職種勉強会"), Map.of("day", List.of("2026-12-17"), "from", List.of("19:00"), "areas", List.of("浜手")));
         hall.approved();
         hall.sent();
         hall.deliver();
-        Reply list = hall.taps("UA", tap(hall.posted(), "手渡しの一覧"));
+        return hall.taps("UA", tap(hall.posted(), "手渡しの一覧"));
+    }
+
+    @Test
+    void whoIsNotInLineIsTakenAPaperAndTicked() {
+        Reply list = paperList();
         assertThat(list.text()).contains("あと1か所", "■浜手", "□ 潮見中央薬局 浜手1-3").doesNotContain("灯台クリニック");
         assertThat(hall.types("UA", "手渡し済：潮見中央薬局").text()).contains("手渡し済にしました：潮見中央薬局", "あと0か所");
-        assertThat(hall.taps("UA", tap(list, "手渡し済：潮見中央薬局")).text()).as("again").contains("あと0か所");
+        assertThat(hall.posted().text()).as("the thread hears of it").contains("手渡し済にしました：潮見中央薬局");
+        assertThat(hall.types("UB", "手渡し済：潮見中央薬局").text()).as("again").contains("見つかりません");
+        Reply ticks = hall.taps("UA", tap(list, "手渡し済を付ける：浜手"));
+        assertThat(hall.fills("UA", ticks, Map.of()).text()).as("the ticks are there still").contains("変わっていません");
         assertThat(hall.taps("UA", new Card.Tap("", "announce|paper|" + hall.only().id())).text()).contains("手渡し済 1か所", "残っている事業所はありません");
+        assertThat(hall.fills("UA", ticks, Map.of("offices0", List.of())).text()).contains("印を消しました：潮見中央薬局", "あと1か所");
         assertThat(hall.types("UA", "手渡し済：灯台クリニック").text()).contains("手渡しの一覧に見つかりません");
+    }
+
+    @Test
+    void thePapersForTheRoundsLieInTheThread() {
+        Reply list = paperList();
+        assertThat(hall.taps("UA", tap(list, "案内状")).text()).contains("拠点のチャンネルに載せました");
+        assertThat(hall.laid.getLast().read()).contains("to=潮見中央薬局", "https://line.me/R/oaMessage/%40000toban/?", "12/17(木) 19:00").doesNotContain("to=灯台クリニック");
+        hall.taps("UA", tap(list, "手渡しの一覧（A4）"));
+        assertThat(hall.laid.getLast().read()).contains("浜手（1か所）", "潮見中央薬局", "Box[ticked=false]", "波止 場子");
+        hall.taps("UA", tap(list, "手渡しの一覧（Excel）"));
+        assertThat(hall.laid).extracting(Hall.Laid::thread).containsOnly(hall.only().id());
+        assertThat(hall.laid.getLast().name()).endsWith(".xlsx");
+        hall.types("UA", "手渡し済：潮見中央薬局");
+        hall.taps("UA", tap(list, "案内状"));
+        assertThat(hall.laid.getLast().read()).as("a second stack has only those that are open: one to write on").doesNotContain("to=潮見中央薬局");
+        hall.slackTakesFiles = false;
+        assertThat(hall.taps("UA", tap(list, "案内状")).text()).contains("https://toban.example/f/secret/letters-", "24時間");
+    }
+
+    @Test
+    void whoHasSaidWhoTheyAreSeesItInTheirOwnLineFirst() {
+        hall.salon(Map.of());
+        Reply draft = hall.posted();
+        assertThat(hall.taps("UA", tap(draft, "自分のLINEで見る")).text()).contains("私は（氏名）");
+        hall.write(dev.toban.books.Change.nothing("U0STAFF1", "linked").put(dev.toban.books.Book.MEMBERS, new dev.toban.talk.Member(
+                "U0STAFF1", dev.toban.talk.Role.HUB_STAFF, dev.toban.talk.Profession.CLERK, "p4", "o1", List.of())));
+        assertThat(hall.taps("U0STAFF1", tap(draft, "自分のLINEで見る")).text()).contains("ためしに1通");
+        assertThat(hall.post.getLast().to()).containsExactly(Hall.CLERK);
     }
 
     @Test

@@ -17,6 +17,10 @@ import dev.toban.directory.Person;
 import dev.toban.hosting.Answering;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
+import dev.toban.paper.CopyRoom;
+import dev.toban.paper.PlainPress;
+import dev.toban.paper.Print;
+import dev.toban.paper.Shelf;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Form;
@@ -30,6 +34,10 @@ import dev.toban.talk.Role;
 import dev.toban.talk.Sender;
 import dev.toban.talk.Topic;
 import dev.toban.talk.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,10 +72,12 @@ final class Hall implements Books {
     final Gatekeeper gate = new Gatekeeper(board);
     Instant now = Instant.parse("2026-12-09T01:00:00Z"); // 10:00 in Japan
     Optional<Quota> month = Optional.of(new Quota(200L, 20));
+    final List<Laid> laid = new ArrayList<>();
+    boolean slackTakesFiles = true;
     private final Map<String, Object> written = new HashMap<>();
     private final Bot bot = new Bot(
             board, new Ear(Lexicon.standard()), forgetful(),
-            new Desks(List.of(new Announcing(board, this, () -> month, "C0HUB"), new Answering(board, this))), Desks.NONE);
+            new Desks(List.of(new Announcing(board, this, () -> month, copies(), "C0HUB"), new Answering(board, this))), Desks.NONE);
 
     Hall() {
         write(Change.nothing("seed", "hub").put(Book.HUB, HUB)
@@ -83,6 +93,33 @@ final class Hall implements Books {
 
     static String user(int n) {
         return "U" + String.format("%032x", n);
+    }
+
+    /** Files that were laid into a thread of the hub's channel. */
+    record Laid(String thread, String words, String name, String read) {}
+
+    private CopyRoom copies() {
+        return new CopyRoom(
+                new PlainPress(), new NoShelf(),
+                (print, words, thread) -> {
+                    if (!slackTakesFiles) {
+                        throw new IOException("files: not taken");
+                    }
+                    laid.add(new Laid(Objects.requireNonNull(thread), words, print.name(), new String(print.bytes(), StandardCharsets.UTF_8)));
+                },
+                Optional.of(URI.create("https://toban.example/")), "@000toban");
+    }
+
+    private static final class NoShelf implements Shelf {
+        @Override
+        public String lay(Print print, Duration kept) {
+            return "f/secret/" + print.name();
+        }
+
+        @Override
+        public Optional<Print> fetch(String secret, String name) {
+            return Optional.empty();
+        }
     }
 
     private static Topics forgetful() {

@@ -13,7 +13,6 @@ import dev.toban.desk.Round;
 import dev.toban.duties.DutyRoom;
 import dev.toban.feeds.FeedDesk;
 import dev.toban.hosting.Answering;
-import dev.toban.hosting.CopyRoom;
 import dev.toban.hosting.Door;
 import dev.toban.hosting.HandingOut;
 import dev.toban.hosting.Hosting;
@@ -32,6 +31,7 @@ import dev.toban.outreach.Gatekeeper;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
 import dev.toban.reception.Reception;
+import dev.toban.paper.CopyRoom;
 import dev.toban.privacy.Privacy;
 import dev.toban.privacy.Retention;
 import dev.toban.talk.Audit;
@@ -110,7 +110,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.addAll(List.of(
                 new Door(board, books), new Answering(board, books), new HandingOut(board, books, copies), new Hosting(board, books),
                 new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl())));
-        all.add(new Announcing(board, books, meter, settings.slack().hubChannel()));
+        all.add(new Announcing(board, books, meter, copies, settings.slack().hubChannel()));
         return new Desks(all);
     }
 

@@ -49,14 +49,14 @@ import dev.toban.days.TimeReader;
 import dev.toban.duties.DutyGroups;
 import dev.toban.duties.DutyRoom;
 import dev.toban.duties.FileRoom;
-import dev.toban.duties.HubFiles;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.paper.Almanac;
+import dev.toban.paper.CopyRoom;
+import dev.toban.paper.HubFiles;
 import dev.toban.paper.Press;
 import dev.toban.paper.Shelf;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
-import dev.toban.hosting.CopyRoom;
 import dev.toban.imports.ImportDesk;
 import dev.toban.menu.MenuBoard;
 import dev.toban.menu.Workshop;
@@ -251,11 +251,12 @@ class Wiring {
             MenuBoard menus,
             Press press,
             Shelf shelf,
+            HubFiles hubFiles,
             Function<Books, DutyRoom> duties) {
         return HubOffice.of(
                 settings, board, ear, books, questions, notes, meter, codes, attempts, imports,
                 new HubOffice.Trust(ledger, audit, traces, workshop, menus, true),
-                new CopyRoom(press, shelf, settings.publicUrl(), settings.line().basicId()), duties);
+                new CopyRoom(press, shelf, hubFiles, settings.publicUrl(), settings.line().basicId()), duties);
     }
 
     /** The duty table's room over the real books; over any others it says what would be said, and does nothing. */
@@ -267,7 +268,7 @@ class Wiring {
                 ? DutyRoom.of(
                         board, books, notes, channel, settings.duties(), FileRoom.of(press, shelf, settings.publicUrl()), hubFiles, groups, settings.slack().groups())
                 : DutyRoom.of(
-                        board, books, note -> {}, channel, settings.duties(), FileRoom.sketch(settings.publicUrl()), (_, _) -> {},
+                        board, books, note -> {}, channel, settings.duties(), FileRoom.sketch(settings.publicUrl()), (_, _, _) -> {},
                         (_, _) -> DutyGroups.Outcome.DONE, Map.of());
     }
 
@@ -348,8 +349,8 @@ class Wiring {
     }
 
     @Bean
-    HubFiles hubFiles(SlackApi api, Settings settings) {
-        return new SlackPinboard(api, settings.slack().hubChannel());
+    HubFiles hubFiles(SlackApi api, Threads threads, Settings settings) {
+        return new SlackPinboard(api, threads, settings.slack().hubChannel());
     }
 
     @Bean

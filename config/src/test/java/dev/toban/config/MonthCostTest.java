@@ -9,6 +9,7 @@ import dev.toban.adapters.line.LineClient;
 import dev.toban.adapters.line.LineCourier;
 import dev.toban.adapters.practice.LineDelivery.Kind;
 import dev.toban.adapters.practice.LineStandIn;
+import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Quota;
 import dev.toban.answer.Board;
@@ -34,6 +35,7 @@ import dev.toban.hosting.Reminders;
 import dev.toban.outreach.Announcing;
 import dev.toban.outreach.Filing;
 import dev.toban.outreach.Gatekeeper;
+import dev.toban.paper.CopyRoom;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
@@ -114,11 +116,11 @@ class MonthCostTest {
         filing = new Filing(board, this::write, Outside.HUB);
         gate = new Gatekeeper(board);
         DutyRoom duties = DutyRoom.of(
-                board, this::write, note -> {}, Outside.HUB, Etiquette.USUAL, FileRoom.sketch(Optional.empty()), (_, _) -> {}, (_, _) -> DutyGroups.Outcome.DONE, Map.of());
+                board, this::write, note -> {}, Outside.HUB, Etiquette.USUAL, FileRoom.sketch(Optional.empty()), (_, _, _) -> {}, (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         rounds = Stream.concat(Stream.of(filing, new Reminders(board, this::write, LocalTime.of(17, 0))), duties.rounds().stream()).toList();
         List<Desk> desks = new ArrayList<>(duties.desks());
         desks.add(new Answering(board, this::write));
-        desks.add(new Announcing(board, this::write, () -> Optional.of(new Quota(30_000L, line.paid())), Outside.HUB));
+        desks.add(new Announcing(board, this::write, () -> Optional.of(new Quota(30_000L, line.paid())), CopyRoom.nowhere(new PrintingPress()), Outside.HUB));
         bot = new Bot(board, new Ear(Lexicon.standard()), new Memory(), new Desks(desks), Desks.NONE);
         people();
     }

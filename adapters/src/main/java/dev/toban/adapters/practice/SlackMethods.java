@@ -192,7 +192,7 @@ final class SlackMethods {
             return refuse(channel == null ? "channel_not_found" : "invalid_arguments");
         }
         String title = SlackChecks.string(files.get(0).getAsJsonObject(), "title");
-        room.add(channel, null, SlackRoom.BOT, null, given.getOrDefault("initial_comment", "") + " [" + title + "]", new JsonArray(), new JsonObject());
+        room.add(channel, given.get("thread_ts"), SlackRoom.BOT, null, given.getOrDefault("initial_comment", "") + " [" + title + "]", new JsonArray(), new JsonObject());
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
         answer.add("files", files);

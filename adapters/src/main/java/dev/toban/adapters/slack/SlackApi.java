@@ -177,11 +177,11 @@ public final class SlackApi implements AutoCloseable {
         return answer.getUser();
     }
 
-    /** A file: asks for an address, sends the bytes there, and puts it into the channel. */
-    void upload(String channel, String name, byte[] bytes, String words) throws Undelivered {
+    /** A file: asks for an address, sends the bytes there, and puts it into the channel, or a thread of it. */
+    void upload(String channel, @Nullable String thread, String name, byte[] bytes, String words) throws Undelivered {
         try {
             var answer = Undelivered.unless(() -> slack.methods(token)
-                    .filesUploadV2(r -> r.channel(channel).filename(name).title(name).fileData(bytes).initialComment(Mrkdwn.cut(words, COMMENT))));
+                    .filesUploadV2(r -> r.channel(channel).threadTs(thread).filename(name).title(name).fileData(bytes).initialComment(Mrkdwn.cut(words, COMMENT))));
             if (!answer.isOk()) {
                 throw new Undelivered(answer.getError());
             }

@@ -36,9 +36,25 @@ class SlackPinboardTest {
 
     @Test
     void aFileStandsInTheChannelWithItsWords() throws IOException {
-        new SlackPinboard(api, HUB).post(new Print("toban.png", "image/png", new byte[] {1, 2, 3}), "当番表");
+        new SlackPinboard(api, new NoThreads(), HUB).post(new Print("toban.png", "image/png", new byte[] {1, 2, 3}), "当番表", null);
         assertThat(slack.messages(HUB)).hasSize(1).first().satisfies(m -> assertThat(m.text()).contains("当番表", "toban.png"));
-        assertThatThrownBy(() -> new SlackPinboard(api, "C0NOWHERE").post(new Print("toban.png", "image/png", new byte[] {1}), "当番表")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new SlackPinboard(api, new NoThreads(), "C0NOWHERE").post(new Print("toban.png", "image/png", new byte[] {1}), "当番表", null)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aFileStandsInTheThreadThatHasItsName() throws IOException {
+        var threads = new Threads() {
+            @Override
+            public @Nullable String first(String name) {
+                return name.equals("n1") ? "1765.0001" : null;
+            }
+
+            @Override
+            public void begun(String name, String first) {}
+        };
+        new SlackPinboard(api, threads, HUB).post(new Print("letters.pdf", "application/pdf", new byte[] {1}), "案内状", "n1");
+        new SlackPinboard(api, threads, HUB).post(new Print("letters.pdf", "application/pdf", new byte[] {1}), "案内状", "n2");
+        assertThat(slack.messages(HUB)).extracting(m -> m.thread()).containsExactly("1765.0001", null);
     }
 
     @Test

@@ -27,6 +27,7 @@ import dev.toban.guard.PersonalHealth;
 import dev.toban.learn.Teaching;
 import dev.toban.outreach.Announcing;
 import dev.toban.people.Group;
+import dev.toban.paper.CopyRoom;
 import dev.toban.paper.Print;
 import dev.toban.paper.Shelf;
 import dev.toban.people.Members;
@@ -103,11 +104,17 @@ final class Room {
         desks.addAll(Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
         desks.add(new Teaching(board, ear, this::write, asked));
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
-                (print, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
+                (print, _, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         desks.addAll(duties.desks());
-        desks.add(new Announcing(board, this::write, Optional::empty, HUB_CHANNEL));
+        desks.add(new Announcing(board, this::write, Optional::empty, copies(), HUB_CHANNEL));
         this.rounds = duties.rounds();
         this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
+    }
+
+    private CopyRoom copies() {
+        return new CopyRoom(
+                new PrintingPress(), new Drawer(), (print, words, _) -> noted.add(new Reply.Note("file", words + " " + print.name())),
+                Optional.of(URI.create("https://toban.example")), "@toban");
     }
 
     Board board() {
