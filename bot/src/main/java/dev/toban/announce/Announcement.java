@@ -18,10 +18,10 @@ public sealed interface Announcement {
      * Being written.
      *
      * @param revision goes up with each change: a yes is a yes to what was read
-     * @param yes ids of the cosigners' persons who said yes to this revision
+     * @param yes of the cosigners who said yes to this revision
      * @param asWritten that its writer wants these words though simpler ones were offered
      */
-    record Draft(String id, Leaflet leaflet, List<String> writers, int revision, List<String> yes, boolean asWritten) implements Announcement {
+    record Draft(String id, Leaflet leaflet, List<String> writers, int revision, List<Assent> yes, boolean asWritten) implements Announcement {
         public Draft {
             writers = List.copyOf(writers);
             yes = List.copyOf(yes);
@@ -36,13 +36,13 @@ public sealed interface Announcement {
             return new Draft(id, leaflet, writers, revision, yes, true);
         }
 
-        public Draft agreed(String person) {
-            return new Draft(id, leaflet, writers, revision, and(yes, person), asWritten);
+        public Draft agreed(Assent assent) {
+            return new Draft(id, leaflet, writers, revision, Stream.concat(yes.stream(), Stream.of(assent)).toList(), asWritten);
         }
 
         /** Cosigners who have not said yes yet. */
         public List<Cosigner> waitingFor() {
-            return leaflet.cosigners().stream().filter(c -> !yes.contains(c.person())).toList();
+            return leaflet.cosigners().stream().filter(c -> yes.stream().noneMatch(y -> y.body().equals(c.body()))).toList();
         }
 
         public Approved approved(String by, Instant at) {
@@ -88,7 +88,7 @@ public sealed interface Announcement {
         }
 
         public Stopped stopped(String someone, Instant at) {
-            return new Stopped(id, leaflet, writers, by, due, people, batches, someone, at);
+            return new Stopped(id, leaflet, writers, by, due, people, batches, someone, at, due.isAfter(at));
         }
     }
 
@@ -104,12 +104,20 @@ public sealed interface Announcement {
         }
     }
 
-    /** Taken back: what had not left stays here. */
+    /**
+     * Taken back: what had not left stays here.
+     *
+     * @param told that staff know whom it had reached by then, which is known once nothing is under way any more
+     */
     record Stopped(
-            String id, Leaflet leaflet, List<String> writers, String by, Instant due, int people, int batches, String stoppedBy, Instant at)
+            String id, Leaflet leaflet, List<String> writers, String by, Instant due, int people, int batches, String stoppedBy, Instant at, boolean told)
             implements Announcement {
         public Stopped {
             writers = List.copyOf(writers);
+        }
+
+        public Stopped counted() {
+            return new Stopped(id, leaflet, writers, by, due, people, batches, stoppedBy, at, true);
         }
     }
 

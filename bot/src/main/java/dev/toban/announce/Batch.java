@@ -17,6 +17,9 @@ public record Batch(String announcement, int number, boolean residents, List<Str
         to = List.copyOf(to);
     }
 
+    /** An announcement has fewer whole batches than this: five million people. */
+    private static final int PLACES = 10_000;
+
     /** What became of it. */
     public enum Fate {
         WAITING,
@@ -59,5 +62,15 @@ public record Batch(String announcement, int number, boolean residents, List<Str
 
     public Batch resumed() {
         return new Batch(announcement, number, residents, List.of(), Fate.RESUMED, reached, left);
+    }
+
+    /** Its halves, as batches of their own: one id that LINE won't have spoils a whole batch. Their numbers come from its own, so that two who part it make the same. */
+    public List<Batch> halves() {
+        int place = number / PLACES + 1; // as in a heap: the halves of n are 2n and 2n + 1
+        int root = number % PLACES;
+        int middle = to.size() / 2;
+        return List.of(
+                waiting(announcement, (2 * place - 1) * PLACES + root, residents, to.subList(0, middle)),
+                waiting(announcement, 2 * place * PLACES + root, residents, to.subList(middle, to.size())));
     }
 }

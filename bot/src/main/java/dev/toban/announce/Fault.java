@@ -6,6 +6,9 @@ public sealed interface Fault {
 
     record NoWords() implements Fault {}
 
+    /** A blank of the template that nobody has filled in. */
+    record Unfilled(String around) implements Fault {}
+
     record TooLong(String what, int is, int most) implements Fault {}
 
     /** A line that is no https link. */

@@ -62,7 +62,7 @@ public final class Mailroom {
 
     public Optional<Batch> batch(String id) {
         int colon = id.lastIndexOf(':');
-        return colon < 0 || !id.substring(colon + 1).matches("\\d{1,6}")
+        return colon < 0 || !id.substring(colon + 1).matches("\\d{1,9}")
                 ? Optional.empty()
                 : Optional.ofNullable(batches.getOrDefault(id.substring(0, colon), Map.of()).get(Integer.valueOf(id.substring(colon + 1))));
     }

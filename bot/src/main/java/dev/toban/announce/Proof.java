@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A leaflet looked through before anybody approves it. */
 public final class Proof {
@@ -13,6 +14,9 @@ public final class Proof {
 
     public static final int WORDS = 1_000;
     public static final int LINE = 200;
+
+    /** 「　」, and 講師は　　です, as the templates have it. */
+    private static final Pattern BLANK = Pattern.compile("[^\\s。、]{0,8}(?:「[ 　]*」|　{2,})[^\\s。、]{0,4}|^\\d+\\.[ 　]*$", Pattern.MULTILINE);
 
     private final PlainWords plain;
     private final Predicate<String> name;
@@ -34,6 +38,7 @@ public final class Proof {
         if (leaflet.words().isBlank()) {
             all.add(new Fault.NoWords());
         }
+        List.of(leaflet.title(), leaflet.words()).forEach(text -> BLANK.matcher(text).results().forEach(m -> all.add(new Fault.Unfilled(m.group()))));
         tooLong("題", leaflet.title(), TITLE, all);
         tooLong("文", leaflet.words(), WORDS, all);
         leaflet.links().stream().filter(line -> line.length() > LINE || Leaflet.link(line).isEmpty()).forEach(line -> all.add(new Fault.BadLink(line)));

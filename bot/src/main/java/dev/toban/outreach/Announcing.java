@@ -121,6 +121,8 @@ public final class Announcing implements Desk {
             case "draft" -> Optional.of(drafting.written(visit, filled));
             case "when" -> Optional.of(posting.at(filled, visit));
             case "circle" -> Optional.of(circles.written(visit, filled));
+            case "assent" -> Optional.of(drafting.current(
+                    filled.carried().getOrDefault("id", ""), filled.carried().getOrDefault("revision", ""), d -> drafting.assented(d, filled, visit)));
             case "tick" -> Optional.of(board.mailroom().announcement(filled.carried().getOrDefault("id", "")).map(a -> paper.ticked(a, filled, visit)).orElseGet(DraftWords::gone));
             default -> Optional.empty();
         };
@@ -142,6 +144,7 @@ public final class Announcing implements Desk {
             case "new" -> Optional.of(drafting.form(writing.template(Occasion.of(id).orElse(Occasion.NEWS)), null));
             case "circle" -> Optional.of(circles.form(id));
             case "ok" -> Optional.of(drafting.current(id, more, d -> posting.approve(d, visit)));
+            case "assent" -> Optional.of(drafting.current(id, more, d -> drafting.assentForm(d, visit)));
             case "ask" -> Optional.of(drafting.current(id, more, d -> drafting.askCosigners(d, visit)));
             case "plain" -> Optional.of(drafting.current(id, more, d -> drafting.plainer(d, visit)));
             case "use" -> Optional.of(drafting.current(id, more, d -> drafting.usePlainer(d, visit)));

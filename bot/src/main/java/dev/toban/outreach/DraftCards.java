@@ -16,6 +16,7 @@ import dev.toban.say.SendingWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,8 @@ final class DraftCards {
                 call.paper().values().stream().mapToInt(List::size).sum(), SendingWords.cost(call.reached(), meter.read()));
         return DraftWords.draft(
                 d, card(d, at), reach, faults(d, call, at), writing.whom(d), d.waitingFor().stream().map(Cosigner::body).toList(),
-                d.leaflet().whom().residents() && !d.asWritten() && !wordings(d, at).isEmpty());
+                d.leaflet().whom().residents() && !d.asWritten() && !wordings(d, at).isEmpty(),
+                LocalDate.ofInstant(at, Tokyo.ZONE));
     }
 
     /** As LINE shows it: to residents, where it is for them. */

@@ -3,6 +3,7 @@ package dev.toban.outreach;
 import dev.toban.announce.Announcement.Approved;
 import dev.toban.announce.Announcement.Draft;
 import dev.toban.announce.Announcement;
+import dev.toban.announce.Assent;
 import dev.toban.announce.Cosigner;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Wording;
@@ -10,13 +11,19 @@ import dev.toban.answer.Board;
 import dev.toban.books.Book;
 import dev.toban.books.Books;
 import dev.toban.books.Change;
+import dev.toban.days.Tokyo;
 import dev.toban.desk.Visit;
 import dev.toban.people.Members;
+import dev.toban.say.AnnounceForms;
 import dev.toban.say.DraftWords;
 import dev.toban.talk.Incoming.Filled;
 import dev.toban.talk.Member;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Reply;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +140,7 @@ final class Drafting {
         List<String> asked = new ArrayList<>();
         List<String> unreached = new ArrayList<>();
         for (Cosigner c : d.waitingFor()) {
-            Optional<Member> member = board.members().ofPerson(c.person()).filter(m -> !Members.inSlack(m.id()));
+            Optional<Member> member = Optional.ofNullable(c.person()).flatMap(board.members()::ofPerson).filter(m -> !Members.inSlack(m.id()));
             (member.isPresent() ? asked : unreached).add(c.body());
             member.ifPresent(m -> questions.add(Parcel.line(
                     d.id() + ":cosign:" + d.revision() + ":" + c.person(), m.id(), DraftWords.cosign(d, c, cards.card(d, visit.at())), "cosign", visit.at())));
@@ -148,19 +155,55 @@ final class Drafting {
     Reply cosigned(String id, String revision, boolean yes, Visit visit) {
         String person = visit.member().person();
         Draft d = board.mailroom().announcement(id).filter(Draft.class::isInstance).map(Draft.class::cast).orElse(null);
-        Cosigner c = d == null ? null : d.waitingFor().stream().filter(w -> w.person().equals(person)).findFirst().orElse(null);
+        Cosigner c = d == null ? null : d.waitingFor().stream().filter(w -> w.person() != null && w.person().equals(person)).findFirst().orElse(null);
         if (d == null || c == null) {
             return DraftWords.notAsked();
         }
         if (!Integer.toString(d.revision()).equals(revision)) {
             return DraftWords.changedMeanwhile();
         }
-        Draft now = yes ? d.agreed(c.person()) : d;
-        Reply news = yes ? DraftWords.cosigned(c.body(), now.waitingFor().size()) : DraftWords.objected(c.body());
-        Change change = Change.nothing(visit.member().id(), yes ? "cosigned" : "cosigner objects").expecting(Book.ANNOUNCEMENTS, id, d).put(Book.ANNOUNCEMENTS, now);
-        String what = (yes ? "yes" : "no") + revision + ":" + c.person();
-        Change told = change.telling(strand.says(id, what, news, visit.at()));
-        books.write(yes && now.waitingFor().isEmpty() ? told.telling(strand.says(id, "all" + revision, cards.of(now, visit.at()), visit.at())) : told);
-        return yes ? DraftWords.saidYes() : DraftWords.saidNo();
+        if (yes) {
+            agreed(d, new Assent(c.body(), "LINE", "", visit.member().id(), visit.at()), visit);
+            return DraftWords.saidYes();
+        }
+        books.write(Change.nothing(visit.member().id(), "cosigner objects")
+                .expecting(Book.ANNOUNCEMENTS, id, d)
+                .put(Book.ANNOUNCEMENTS, d)
+                .telling(strand.says(id, "no" + revision + ":" + c.person(), DraftWords.objected(c.body()), visit.at())));
+        return DraftWords.saidNo();
+    }
+
+    private Draft agreed(Draft d, Assent assent, Visit visit) {
+        Draft now = d.agreed(assent);
+        Change told = Change.nothing(visit.member().id(), "cosigned by " + assent.via())
+                .expecting(Book.ANNOUNCEMENTS, d.id(), d)
+                .put(Book.ANNOUNCEMENTS, now)
+                .telling(strand.says(d.id(), "yes" + d.revision() + ":" + now.yes().size(), DraftWords.cosigned(assent, now.waitingFor().size(), visit.today()), visit.at()));
+        books.write(now.waitingFor().isEmpty() ? told.telling(strand.says(d.id(), "all" + d.revision(), cards.of(now, visit.at()), visit.at())) : told);
+        return now;
+    }
+
+    /** Where somebody of staff notes a yes that came by telephone or on paper. */
+    Reply assentForm(Draft d, Visit visit) {
+        return d.waitingFor().isEmpty()
+                ? DraftWords.nobodyWaited()
+                : Reply.of(DraftWords.formInSlack()).form(AnnounceForms.assent(d, d.waitingFor(), visit.now()));
+    }
+
+    Reply assented(Draft d, Filled filled, Visit visit) {
+        Cosigner c = d.waitingFor().stream().filter(w -> w.body().equals(filled.value("body"))).findFirst().orElse(null);
+        if (c == null) {
+            return DraftWords.nobodyWaited();
+        }
+        try {
+            Instant at = LocalDate.parse(filled.value("day")).atTime(LocalTime.parse(filled.value("time"))).atZone(Tokyo.ZONE).toInstant();
+            if (at.isAfter(visit.at()) || filled.value("who").isEmpty()) {
+                return DraftWords.assentUnread();
+            }
+            Draft now = agreed(d, new Assent(c.body(), filled.value("via"), filled.value("who"), visit.member().id(), at), visit);
+            return DraftWords.assentNoted(c.body(), now.waitingFor().size());
+        } catch (DateTimeException e) {
+            return DraftWords.assentUnread();
+        }
     }
 }

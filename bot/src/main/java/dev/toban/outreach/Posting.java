@@ -136,7 +136,7 @@ final class Posting {
         books.write(Change.nothing(visit.member().id(), "announcement stopped")
                 .expecting(Book.ANNOUNCEMENTS, a.id(), a)
                 .put(Book.ANNOUNCEMENTS, sending.stopped(visit.member().id(), visit.at())));
-        return SendingWords.stopped(tally(a));
+        return SendingWords.stopped(tally(a), sending.due().isAfter(visit.at()));
     }
 
     /** The rest, to those who did not get it, once there are messages again. */

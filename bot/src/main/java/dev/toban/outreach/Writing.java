@@ -39,6 +39,8 @@ final class Writing {
     private static final Pattern BODY_AND_PERSON = Pattern.compile("(.+?)[:：](.+)");
     private static final Pattern AT_OFFICE = Pattern.compile("(.+?)[（(](.+)[）)]");
 
+    private static final Pattern BY_HAND = Pattern.compile("電話|紙|文書|書面|FAX|ＦＡＸ|ファックス|対面|口頭");
+
     private final Board board;
 
     Writing(Board board) {
@@ -72,7 +74,7 @@ final class Writing {
     Form form(Leaflet l, @Nullable String id) {
         List<String> offices = l.whom().offices().stream().flatMap(o -> board.directory().office(o).stream()).map(Office::name).toList();
         List<String> cosigners = l.cosigners().stream()
-                .map(c -> c.body() + "：" + board.directory().person(c.person()).map(Person::name).orElse(""))
+                .map(c -> c.body() + "：" + Optional.ofNullable(c.person()).flatMap(board.directory()::person).map(Person::name).orElse(AnnounceForms.BY_HAND.getFirst()))
                 .toList();
         return AnnounceForms.draft(
                 l, and(offices, l.unread().stream().filter(u -> !BODY_AND_PERSON.matcher(u).matches())),
@@ -152,6 +154,9 @@ final class Writing {
 
     private Optional<Cosigner> cosigner(String line, List<String> unread) {
         Matcher m = BODY_AND_PERSON.matcher(line);
+        if (m.matches() && BY_HAND.matcher(m.group(2).strip()).matches()) {
+            return Optional.of(new Cosigner(m.group(1).strip(), null));
+        }
         Optional<String> person = m.matches() ? person(m.group(2).strip()) : Optional.empty();
         if (person.isEmpty()) {
             unread.add(m.matches() ? line : line + "：");

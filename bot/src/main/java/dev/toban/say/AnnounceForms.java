@@ -1,6 +1,8 @@
 package dev.toban.say;
 
+import dev.toban.announce.Announcement;
 import dev.toban.announce.Circle;
+import dev.toban.announce.Cosigner;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Occasion;
 import dev.toban.announce.Proof;
@@ -57,7 +59,7 @@ public final class AnnounceForms {
         fields.add(new Text("credits", "主催・共催・後援・協力", String.join("\n", l.credits()), "1行に1つ。例：共催：○○市医師会", true, true, 500));
         fields.add(new Text("sender", "差出人", l.sender(), null, false, false, 60));
         fields.add(new Text(
-                "cosigners", "連名（その方の「よい」が要ります）", String.join("\n", cosigners), "1行に1つ。例：○○市医師会：黒木 航平", true, true, 500));
+                "cosigners", "連名（その方の「よい」が要ります）", String.join("\n", cosigners), "1行に1つ。例：○○市医師会：黒木 航平（LINEで確認）、○○市：電話（電話や紙で確かめて、職員が記録）", true, true, 500));
         List<Form.Field> shown = fields.stream().filter(f -> !(f instanceof Choices c && c.options().isEmpty())).toList();
         return new Form("announce.draft", "お知らせを書く", "下書きにする", shown, id == null ? Map.of() : Map.of("id", id));
     }
@@ -79,6 +81,25 @@ public final class AnnounceForms {
                         w.professions().stream().map(Enum::name))
                 .flatMap(values -> values)
                 .toList();
+    }
+
+    /** Ways in which a cosigner answers who is not asked in LINE. */
+    public static final List<String> BY_HAND = List.of("電話", "FAX・書面", "対面");
+
+    /** A yes that did not come by LINE: whose, how, who said it, when. */
+    public static Form assent(Announcement.Draft d, List<Cosigner> waiting, LocalDateTime now) {
+        return new Form(
+                "announce.assent",
+                "連名の返事を書きとめる",
+                "記録する",
+                List.of(
+                        new Form.Note("hint", "いまの下書き（" + d.revision() + "版）を読んでいただいたうえでの「よい」だけを記録してください。直してほしいときは、直した下書きをもう一度見ていただきます。"),
+                        new Choice("body", "どなたの返事ですか", waiting.stream().map(c -> new Option(c.body(), c.body())).toList(), waiting.getFirst().body(), false),
+                        new Choice("via", "何で返事がありましたか", BY_HAND.stream().map(v -> new Option(v, v)).toList(), BY_HAND.getFirst(), false),
+                        new Text("who", "返事をくださった方", null, "例：事務局 山田様", false, false, 40),
+                        new Form.Day("day", "日にち", now.toLocalDate().toString(), false),
+                        new Form.Time("time", "時刻", now.toLocalTime().withSecond(0).withNano(0).toString(), false)),
+                Map.of("id", d.id(), "revision", Integer.toString(d.revision())));
     }
 
     /** When it leaves. */

@@ -3,13 +3,17 @@ package dev.toban.say;
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Announcement.Approved;
 import dev.toban.announce.Announcement.Draft;
+import dev.toban.announce.Assent;
 import dev.toban.announce.Cosigner;
 import dev.toban.announce.Fault;
 import dev.toban.announce.Occasion;
 import dev.toban.announce.Wording;
+import dev.toban.days.Tokyo;
 import dev.toban.talk.Card;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Reply;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,7 @@ public final class DraftWords {
     public record Reach(Map<Profession, Integer> kinds, int residents, int notJoined, int stopped, int paper, String cost) {}
 
     /** A draft as the hub's channel shows it: as LINE will, for whom, what it costs, what is still wrong with it. */
-    public static Reply draft(Draft d, Card shown, Reach reach, List<Fault> faults, String whom, List<String> waiting, boolean hasPlainer) {
+    public static Reply draft(Draft d, Card shown, Reach reach, List<Fault> faults, String whom, List<String> waiting, boolean hasPlainer, LocalDate today) {
         List<Card.Part> parts = new ArrayList<>();
         if (shown.kicker() != null) {
             parts.add(new Card.Line(shown.kicker(), true));
@@ -46,6 +50,7 @@ public final class DraftWords {
         parts.add(new Card.Fact("LINEで届く人", people(reach)));
         parts.add(new Card.Fact("LINEで届かない人", unreached(reach)));
         parts.add(new Card.Line(reach.cost()));
+        d.yes().forEach(y -> parts.add(new Card.Line("連名：" + yes(y, today), true)));
         if (!waiting.isEmpty()) {
             parts.add(new Card.Line("連名の返事待ち：" + String.join("、", waiting)));
         }
@@ -66,7 +71,10 @@ public final class DraftWords {
             taps.add(new Card.Tap("承認する（書いた人以外）", SendingWords.data("ok", rest)));
         }
         if (faults.isEmpty() && waiting) {
-            taps.add(new Card.Tap("連名の確認を頼む", SendingWords.data("ask", rest)));
+            if (d.waitingFor().stream().anyMatch(c -> c.person() != null)) {
+                taps.add(new Card.Tap("連名の確認を頼む（LINE）", SendingWords.data("ask", rest)));
+            }
+            taps.add(new Card.Tap("電話・紙での「よい」を記録", SendingWords.data("assent", rest)));
         }
         if (hasPlainer) {
             taps.add(new Card.Tap("やさしい文の案を見る", SendingWords.data("plain", rest)));
@@ -100,6 +108,7 @@ public final class DraftWords {
         return switch (fault) {
             case Fault.NoTitle() -> "題がありません。";
             case Fault.NoWords() -> "文がありません。";
+            case Fault.Unfilled(var around) -> "まだ書いていない所があります：" + around;
             case Fault.TooLong(var what, var is, var most) -> what + "が長すぎます（" + is + "字。" + most + "字まで）。";
             case Fault.BadLink(var line) -> "「" + line + "」は「名前 https://…」の形にしてください。http:// のままでは送れません。";
             case Fault.Past() -> "日時が過ぎています。";
@@ -255,7 +264,7 @@ public final class DraftWords {
     }
 
     public static Reply notInLine(List<String> bodies) {
-        return Reply.of("次の方はLINEに登録がないため、確認を頼めません：" + String.join("、", bodies));
+        return Reply.of("次の方はLINEに登録がないため、電話や紙で確かめて「電話・紙での「よい」を記録」を押してください：" + String.join("、", bodies));
     }
 
     /** What a cosigner's person reads in LINE. */
@@ -284,8 +293,30 @@ public final class DraftWords {
         return Reply.of("このお知らせの確認は、いまお願いしていません。");
     }
 
-    public static Reply cosigned(String body, int waiting) {
-        return Reply.of(body + "から「よい」と返事がありました。" + (waiting == 0 ? "連名の返事がそろいました。" : "あと " + waiting + "件です。"));
+    /** みなと医師会「よい」（12/9(水) 10:05 電話、事務局 山田様） */
+    static String yes(Assent y, LocalDate today) {
+        LocalDateTime at = LocalDateTime.ofInstant(y.at(), Tokyo.ZONE);
+        return y.body() + "「よい」（" + When.day(at.toLocalDate(), today) + " " + When.clock(at.toLocalTime()) + " " + y.via() + (y.who().isEmpty() ? "" : "、" + y.who()) + "）";
+    }
+
+    public static Reply nobodyWaited() {
+        return Reply.of("この下書きで待っている連名の返事はありません。");
+    }
+
+    public static Reply assentUnread() {
+        return Reply.of("返事をくださった方と、返事のあった日時（いままで）を入れてください。記録していません。");
+    }
+
+    public static Reply assentNoted(String body, int waiting) {
+        return Reply.of(body + "の「よい」を記録しました。" + left(waiting));
+    }
+
+    private static String left(int waiting) {
+        return waiting == 0 ? "連名の返事がそろいました。" : "あと " + waiting + "件です。";
+    }
+
+    public static Reply cosigned(Assent y, int waiting, LocalDate today) {
+        return Reply.of("連名の返事：" + yes(y, today) + "。" + left(waiting));
     }
 
     public static Reply objected(String body) {

@@ -93,10 +93,23 @@ public final class SendingWords {
         };
     }
 
-    public static Reply stopped(Tally t) {
-        return Reply.of(t.reached() == 0
+    public static Reply stopped(Tally t, boolean before) {
+        return Reply.of(before
                 ? "中止しました。まだだれにも送っていません。"
-                : "中止しました。" + number(t.reached()) + "人にはもう届いています。残り " + number(t.waiting()) + "人には送りません。");
+                : "中止しました。" + (t.reached() == 0 ? "届いた方は、いまのところいません。" : number(t.reached()) + "人にはもう届いています。残り " + number(t.waiting()) + "人には送りません。")
+                        + "途中の分を数えて、最後の人数をスレッドに出します。");
+    }
+
+    /** After a stop, once nothing is under way any more. */
+    public static Reply ended(Stopped a, Tally t) {
+        List<String> lines = new ArrayList<>();
+        lines.add(number(t.reached()) + "人に届いたところで止まりました。");
+        line("送らずに済んだ方", t.stopped(), "人", lines);
+        line("送るまでにやめた・止めた方", t.left(), "人", lines);
+        line("LINEが受け付けなかった方", t.refused(), "人", lines);
+        line("LINEの不調で、届いたか分からない方", t.unsure(), "人", lines);
+        List<Card.Tap> taps = t.missed() > 0 ? List.of(new Card.Tap("届いていない人の一覧", data("missed", a.id()))) : List.of();
+        return tapping("中止した結果：" + a.leaflet().title(), String.join("\n", lines), taps);
     }
 
     public static Reply notRunning() {

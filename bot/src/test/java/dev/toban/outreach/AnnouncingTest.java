@@ -99,6 +99,8 @@ class AnnouncingTest {
             "words||文がありません",
             "day|2026-12-08|日時が過ぎています",
             "to|13:00|終わりの時刻が、始まりより前",
+            "title|フォーラム「　」|まだ書いていない所があります：フォーラム「　」",
+            "words|お茶を飲みます。講師は　　です。|まだ書いていない所があります",
             "links|資料 http://example.jp/a.pdf|http:// のままでは送れません",
             "links|資料だけ|https://",
             "offices|灯台歯科|「灯台歯科」が名簿に見つかりません",
@@ -160,7 +162,7 @@ class AnnouncingTest {
 
     @Test
     void professionalsAreNotTaughtTheirOwnWords() {
-        hall.fills("UA", hall.types("UA", "お知らせ 多職種勉強会"), Map.of("day", List.of("2026-12-17"), "from", List.of("19:00")));
+        hall.fills("UA", hall.types("UA", "お知らせ 多職種勉強会"), Map.of("title", List.of("多職種勉強会「褥瘡」"), "words", List.of("話題は褥瘡です。"), "day", List.of("2026-12-17"), "from", List.of("19:00")));
         assertThat(labels(hall.posted())).doesNotContain("やさしい文の案を見る");
         assertThat(read(hall.posted())).contains("19:00〜").contains("専門職 3人", "LINE未登録 1人", "手渡しが要る事業所");
     }
@@ -190,6 +192,32 @@ class AnnouncingTest {
         assertThat(hall.taps(Sender.line(Hall.DOCTOR), tap(question.what(), "この内容でよい")).text()).as("again").contains("お願いしていません");
         hall.approved();
         assertThat(hall.only()).isInstanceOf(Announcement.Approved.class);
+    }
+
+    @Test
+    void aYesByTelephoneIsNotedWithWhoAndWhen() {
+        hall.salon(Map.of("cosigners", List.of("みなと市：電話\nみなと医師会：黒潮 航")));
+        Reply draft = hall.posted();
+        assertThat(read(draft)).contains("みなと拠点・みなと市・みなと医師会から", "連名の返事待ち：みなと市、みなと医師会");
+        Reply form = hall.taps("UA", tap(draft, "電話・紙での「よい」を記録"));
+        assertThat(hall.fills("UA", form, Map.of("who", List.of("福祉課 潮崎様"), "day", List.of("2026-12-10"))).text()).as("not yet").contains("記録していません");
+        assertThat(hall.fills("UA", form, Map.of("time", List.of("09:40"))).text()).as("nobody").contains("記録していません");
+        assertThat(hall.fills("UA", form, Map.of("who", List.of("福祉課 潮崎様"), "time", List.of("09:40"))).text()).contains("みなと市の「よい」を記録しました", "あと 1件");
+        assertThat(hall.posted().text()).contains("みなと市「よい」（12/9(水) 9:40 電話、福祉課 潮崎様）");
+        assertThat(hall.taps("UB", new Card.Tap("", "announce|ok|" + hall.only().id() + "|1")).text()).contains("連名の返事がそろっていません：みなと医師会");
+        hall.fills("UA", hall.taps("UA", tap(draft, "電話・紙での「よい」を記録")), Map.of("who", List.of("事務局"), "via", List.of("FAX・書面")));
+        assertThat(read(hall.posted())).contains("連名：みなと市「よい」", "連名：みなと医師会「よい」（12/9(水) 10:00 FAX・書面、事務局）");
+        assertThat(hall.taps("UA", tap(draft, "電話・紙での「よい」を記録")).text()).contains("待っている連名の返事はありません");
+        hall.approved();
+        assertThat(hall.only()).isInstanceOf(Announcement.Approved.class);
+    }
+
+    @Test
+    void whoIsNotInLineIsNotAskedThere() {
+        hall.salon(Map.of("cosigners", List.of("みなと市：FAX")));
+        assertThat(labels(hall.posted())).contains("電話・紙での「よい」を記録").doesNotContain("連名の確認を頼む（LINE）");
+        hall.fills("UA", hall.taps("UA", tap(hall.posted(), "直す")), Map.of());
+        assertThat(hall.only().leaflet().cosigners()).singleElement().satisfies(c -> assertThat(c.person()).isNull());
     }
 
     @Test
@@ -225,6 +253,18 @@ class AnnouncingTest {
     }
 
     @Test
+    void stoppedBeforeItsTimeItSaysSoOnceAndForAll() {
+        hall.salon(Map.of());
+        hall.approved();
+        Reply form = hall.taps("UA", new Card.Tap("", "announce|when|" + hall.only().id() + "|1"));
+        Reply sent = hall.fills("UA", form, Map.of());
+        assertThat(hall.taps("UC", tap(sent, "中止")).text()).contains("まだだれにも送っていません");
+        hall.now = hall.now.plus(Duration.ofHours(23));
+        assertThat(hall.deliver()).isEmpty();
+        assertThat(hall.post.stream().filter(p -> p.id().endsWith(":stopped"))).as("nobody waits for numbers the morning after").isEmpty();
+    }
+
+    @Test
     void atATimeItLeavesThen() {
         hall.salon(Map.of());
         hall.approved();
@@ -240,11 +280,57 @@ class AnnouncingTest {
         hall.salon(Map.of());
         hall.approved();
         Reply sent = hall.sent();
-        assertThat(hall.taps("UC", tap(sent, "中止")).text()).contains("まだだれにも送っていません");
+        assertThat(hall.taps("UC", tap(sent, "中止")).text()).contains("届いた方は、いまのところいません");
         assertThat(hall.deliver()).isEmpty();
         assertThat(hall.only()).isInstanceOf(Announcement.Stopped.class);
         assertThat(hall.taps("UC", tap(sent, "中止")).text()).contains("中止されています");
         assertThat(hall.types("UC", "配信ストップ！").text()).contains("いま送信中・予約中のお知らせはありません");
+    }
+
+    @Test
+    void stoppedOnItsWayItSaysInTheEndWhomItReached() {
+        hall.salon(Map.of("whom", List.of("residents", "every"), "areas", List.of(), "interests", List.of()));
+        hall.approved();
+        Reply sent = hall.sent();
+        hall.deliverOne(p -> Receipt.ACCEPTED);
+        assertThat(hall.taps("UC", tap(sent, "中止")).text()).contains("3人にはもう届いています。残り 3人には送りません");
+        assertThat(hall.posted().text()).doesNotContain("中止した結果");
+        assertThat(hall.deliver()).isEmpty();
+        assertThat(hall.posted().text()).contains("中止した結果", "3人に届いたところで", "送らずに済んだ方：3人");
+        hall.filing.look(hall.now);
+        assertThat(hall.post.stream().filter(p -> p.id().endsWith(":stopped")).toList()).as("once").hasSize(1);
+    }
+
+    /** LINE refuses a whole batch for one id that it does not know. */
+    @Test
+    void oneBadIdSpoilsNobodyElses() {
+        hall.salon(Map.of("whom", List.of("residents", "every"), "areas", List.of(), "interests", List.of()));
+        hall.approved();
+        hall.sent();
+        List<String> got = new java.util.ArrayList<>();
+        for (int wave = 0; wave < 4; wave++) {
+            got.addAll(hall.deliver(p -> p.to().contains(Hall.BEN) ? Receipt.REFUSED : Receipt.ACCEPTED));
+        }
+        assertThat(got).containsExactlyInAnyOrder(Hall.DOCTOR, Hall.NURSE, Hall.CLERK, Hall.ANNA, Hall.CARL);
+        assertThat(hall.posted().text()).contains("途中までです", "5人に届けました", "LINEが受け付けなかった方：1人");
+        assertThat(hall.taps("UA", tap(hall.posted(), "届いていない人")).text()).contains("山手").doesNotContain("浜手");
+    }
+
+    /** Where it is the words that LINE won't have, parting batches on and on would only be many calls. */
+    @Test
+    void whatNobodyCanGetIsNotTriedForEachOne() {
+        hall.write(dev.toban.books.Change.nothing("seed", "many").putAll(dev.toban.books.Book.MEMBERS, java.util.stream.IntStream.range(200, 1_200)
+                .mapToObj(n -> Hall.resident(Hall.user(n), "浜手", dev.toban.talk.Interest.SALON)).toList()));
+        hall.salon(Map.of());
+        hall.approved();
+        hall.sent();
+        int calls = 0;
+        for (int wave = 0; wave < 12; wave++) {
+            calls += hall.inLine().size();
+            hall.deliver(p -> Receipt.REFUSED);
+        }
+        assertThat(calls).isLessThan(60);
+        assertThat(hall.posted().text()).contains("途中までです", "0人に届けました", "LINEが受け付けなかった方：1,001人");
     }
 
     @Test
@@ -337,7 +423,7 @@ class AnnouncingTest {
         assertThat(hall.fills("UA", form, Map.of("name", List.of("管理者会"), "members", List.of("岬 渚\nだれ それ"))).text()).contains("だれ それ", "保存していません");
         assertThat(hall.fills("UA", form, Map.of("name", List.of("管理者会"), "members", List.of("岬渚\n波止 場子"))).text()).contains("「管理者会」を保存しました（2人）");
         String circle = hall.board.mailroom().circles().getFirst().id();
-        hall.fills("UA", hall.types("UA", "お知らせ 管理者会"), Map.of("whom", List.of("circle:" + circle), "day", List.of("2026-12-18")));
+        hall.fills("UA", hall.types("UA", "お知らせ 管理者会"), Map.of("whom", List.of("circle:" + circle), "words", List.of("議題は次のとおりです。"), "day", List.of("2026-12-18")));
         assertThat(read(hall.posted())).contains("あて先, value=管理者会", "LINE未登録 1人", "手渡しが要る事業所 1か所");
         hall.approved();
         hall.sent();
@@ -346,7 +432,7 @@ class AnnouncingTest {
     }
 
     private Reply paperList() {
-        hall.fills("UA", hall.types("UA", "お知らせ 多職種勉強会"), Map.of("day", List.of("2026-12-17"), "from", List.of("19:00"), "areas", List.of("浜手")));
+        hall.fills("UA", hall.types("UA", "お知らせ 多職種勉強会"), Map.of("title", List.of("多職種勉強会「褥瘡」"), "words", List.of("話題は褥瘡です。"), "day", List.of("2026-12-17"), "from", List.of("19:00"), "areas", List.of("浜手")));
         hall.approved();
         hall.sent();
         hall.deliver();

@@ -239,8 +239,17 @@ final class Hall implements Books {
 
     /** Delivers what is due, as the outbox does; answers who got something. */
     List<String> deliver(Function<Parcel, Outbox.Receipt> line) {
+        return deliver(inLine().stream().filter(p -> !p.due().isAfter(now)).toList(), line);
+    }
+
+    /** Only the first of them. */
+    List<String> deliverOne(Function<Parcel, Outbox.Receipt> line) {
+        return deliver(inLine().stream().limit(1).toList(), line);
+    }
+
+    private List<String> deliver(List<Parcel> parcels, Function<Parcel, Outbox.Receipt> line) {
         List<String> got = new ArrayList<>();
-        for (Parcel p : inLine().stream().filter(p -> !p.due().isAfter(now)).toList()) {
+        for (Parcel p : parcels) {
             post.remove(p);
             if (p.batch() != null && gate.stopped(p.batch())) {
                 filing.done(p, Outbox.Receipt.STOPPED);

@@ -13,6 +13,7 @@ import dev.toban.announce.Announcement;
 import dev.toban.announce.Announcement.Approved;
 import dev.toban.announce.Announcement.Draft;
 import dev.toban.announce.Announcement.Sending;
+import dev.toban.announce.Assent;
 import dev.toban.announce.Batch;
 import dev.toban.announce.Circle;
 import dev.toban.announce.Cosigner;
@@ -156,9 +157,9 @@ final class Sample {
         var leaflet = new Leaflet(
                 Occasion.SALON, "地域サロン", "お茶を飲みます。", DAY, LocalTime.of(14, 0), null, "港会館",
                 new Whom(true, List.of(Profession.DOCTOR), true, List.of(Interest.SALON), List.of("港"), List.of("o1"), List.of("c1")), true,
-                List.of("資料 https://example.jp/a"), List.of("主催：みなと拠点"), "みなと拠点", List.of(new Cosigner("みなと医師会", "p1")), List.of("灯台歯科"),
+                List.of("資料 https://example.jp/a"), List.of("主催：みなと拠点"), "みなと拠点", List.of(new Cosigner("みなと医師会", "p1"), new Cosigner("みなと市", null)), List.of("灯台歯科"),
                 "announcement/n1");
-        var draft = new Draft("n1", leaflet, List.of("S1"), 2, List.of("p1"), true);
+        var draft = new Draft("n1", leaflet, List.of("S1"), 2, List.of(new Assent("みなと医師会", "電話", "事務局", "S1", Instant.EPOCH)), true);
         Approved approved = draft.approved("S2", Instant.EPOCH);
         Sending sending = approved.sending(Instant.EPOCH, 3, 2);
         return List.of(
@@ -171,7 +172,7 @@ final class Sample {
             case Approved p -> new Approved(id, p.leaflet(), p.writers(), p.revision(), p.by(), p.at());
             case Sending s -> new Sending(id, s.leaflet(), s.writers(), s.by(), s.due(), s.people(), s.batches(), s.told());
             case Announcement.Done d -> new Announcement.Done(id, d.leaflet(), d.writers(), d.by(), d.due(), d.people(), d.batches());
-            case Announcement.Stopped s -> new Announcement.Stopped(id, s.leaflet(), s.writers(), s.by(), s.due(), s.people(), s.batches(), s.stoppedBy(), s.at());
+            case Announcement.Stopped s -> new Announcement.Stopped(id, s.leaflet(), s.writers(), s.by(), s.due(), s.people(), s.batches(), s.stoppedBy(), s.at(), s.told());
         };
     }
 
