@@ -80,11 +80,24 @@ record Node(JsonNode json) {
     }
 
     Set<DayOfWeek> days(String name) {
-        return words(name).stream().map(d -> DayOfWeek.of(DAYS.indexOf(d) + 1)).collect(Collectors.toUnmodifiableSet());
+        return words(name).stream().map(Node::weekday).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** SA, or of a month 2SA and -1SA. */
+    private static DayOfWeek weekday(String word) {
+        if (!word.matches("([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")) {
+            throw new Unjudged("a day this version doesn't know: " + word);
+        }
+        return DayOfWeek.of(DAYS.indexOf(word.substring(word.length() - 2)) + 1);
+    }
+
+    /** Which of its month; 0 = each. */
+    static int nth(String word) {
+        return word.length() == 2 ? 0 : Integer.parseInt(word.substring(0, word.length() - 2));
     }
 
     DayOfWeek day(String name) {
-        return DayOfWeek.of(DAYS.indexOf(text(name)) + 1);
+        return weekday(text(name));
     }
 
     static Shift.Holder person(String name) {

@@ -56,7 +56,7 @@ final class People {
         List<Cover> covers = switch (op.text("type")) {
             case "cover" -> covers(op, rows);
             case "swap" -> swap(words(op, "a"), words(op, "b"), rows);
-            default -> throw new IllegalArgumentException("op: " + op.text("type") + " (expected: cover or swap)");
+            default -> throw new Unjudged("an edit this version doesn't know: " + op.text("type"));
         };
         List<Schedules.Served> are = served(rota.withCovers(covers, List.of()).within(new Span(null, null)));
         List<Schedules.Served> expected = test.each("expect")
@@ -119,7 +119,7 @@ final class People {
             case "trimEnd" -> each(tables, s -> s.within(new Span(all.start(), input.time("at"))).stream());
             case "cut" -> each(tables, s -> s.without(cut(input)).stream());
             case "merge" -> Special.merged(tables);
-            default -> throw new IllegalArgumentException("op: " + input.text("op") + " (expected: trimStart, trimEnd, cut or merge)");
+            default -> throw new Unjudged("an edit this version doesn't know: " + input.text("op"));
         };
         return Outcome.same(
                 test.each("expect").map(t -> shown(Staff.special("t", t.span(), t, 0))).toList(), edited.stream().map(People::shown).toList(), "tables");
@@ -171,7 +171,7 @@ final class People {
         List<Shift.Holder> order = switch (input.text("rule")) {
             case "longest-rested" -> candidates.longestRested(post, slot);
             case "max-min-distance" -> candidates.toCover(post, slot);
-            default -> throw new IllegalArgumentException("rule: " + input.text("rule"));
+            default -> throw new Unjudged("a rule this version doesn't know: " + input.text("rule"));
         };
         Optional<Shift.Holder> expected = test.has("expect") ? Optional.of(Node.person(test.text("expect"))) : Optional.empty();
         return Outcome.same(expected, order.stream().findFirst(), "picked");

@@ -25,12 +25,15 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +41,13 @@ import org.jspecify.annotations.Nullable;
  * what replaces everything is a special table, and recorded history is rows of the table before the rules begin.
  */
 final class Staff {
-    /** What the translation knows; a case with anything else is not judged. */
-    static final Set<String> KNOWN = Set.of(
-            "zone", "assignments", "rotations", "personOverrides", "slotOverrides", "swaps", "temporary", "history", "now", "inactive", "window");
-
     private static final WallClock UTC = new WallClock(ZoneOffset.UTC);
 
     private final Node input;
     private final WallClock clock;
     private final boolean layers;
     private final @Nullable LocalDateTime cut;
+    private final List<Cover> joining = new ArrayList<>();
 
     private Staff(Node input, String profile) {
         this.input = input;
@@ -68,8 +68,8 @@ final class Staff {
     private Rota rota() {
         var rows = new ArrayList<Shift>();
         input.each("history").forEach(h -> recorded(h).ifPresent(rows::add));
-        input.each("personOverrides").filter(o -> o.text("type").equals("add")).forEach(o -> since(o.span())
-                .ifPresent(s -> rows.add(row("extra" + rows.size(), s, Node.person(o.text("add"))))));
+        input.each("personOverrides").filter(o -> kind(o).equals("add")).forEach(o -> since(o.span())
+                .ifPresent(s -> rows.add(joins("extra" + rows.size(), s, o.text("add")))));
         List<Turn> turns = input.each("assignments").flatMap(a -> turn(a).stream()).toList();
         return Rota.EMPTY
                 .under(new Rules(turns, Map.of()))
@@ -79,8 +79,16 @@ final class Staff {
                                 .map(p -> new Absence(p, Node.person(p), new Span(null, null), null, null, "case", Instant.EPOCH))
                                 .toList(),
                         List.of())
-                .withCovers(covers(), List.of())
-                .withSpecials(specials(), List.of());
+                .withSpecials(specials(), List.of())
+                .withCovers(Stream.concat(covers().stream(), joining.stream()).toList(), List.of());
+    }
+
+    /** Somebody who is there beside what the rules say, and whom nobody's override is about: an open place that they fill. */
+    private Shift joins(String post, Span span, String person) {
+        Shift open = row(post, span, new Shift.Open());
+        joining.add(new Cover(
+                "j" + joining.size(), open.id(), null, open.holder(), Node.person(person), Cover.Type.PEER, null, null, "case", Instant.EPOCH));
+        return open;
     }
 
     /** What lies after the record. */
@@ -148,7 +156,11 @@ final class Staff {
         }
         Node turn = who.at("turn");
         int length = turn.number("length", 1);
-        return turn.text("of").equals("occurrence") ? new Passing.Time(length) : new Passing.Period(length);
+        return switch (turn.text("of")) {
+            case "occurrence" -> new Passing.Time(length);
+            case "period", "" -> new Passing.Period(length);
+            default -> throw new Unjudged("turns this version doesn't know: " + turn.text("of"));
+        };
     }
 
     static Rotation rotation(Node r, WallClock usual) {
@@ -161,7 +173,7 @@ final class Staff {
             case "day" -> ChronoUnit.DAYS;
             case "week" -> ChronoUnit.WEEKS;
             case "month" -> ChronoUnit.MONTHS;
-            default -> throw new IllegalArgumentException("unit: " + word + " (expected: hour, day, week or month)");
+            default -> throw new Unjudged("a unit this version doesn't know: " + word);
         };
     }
 
@@ -171,7 +183,7 @@ final class Staff {
             case "once" -> new Once(when.span());
             case "weekly" -> weekly(when, clock);
             case "recur" -> recurrence(when, clock);
-            default -> throw new IllegalArgumentException("when: " + when.text("type") + " (expected: always, once, weekly or recur)");
+            default -> throw new Unjudged("a time this version doesn't know: " + when.text("type"));
         };
     }
 
@@ -186,18 +198,33 @@ final class Staff {
                 when.time("start"),
                 Duration.ofMinutes(when.number("minutes", 0)),
                 when.days("byDay"),
-                when.each("byMonthDay").map(n -> n.json().asInt()).collect(Collectors.toSet()),
+                monthDays(when),
                 when.has("weekStart") ? when.day("weekStart") : DayOfWeek.MONDAY,
                 when.each("except").map(n -> WallClock.at(Instant.parse(n.text()))).collect(Collectors.toSet()),
                 clock);
     }
 
+    /** Days of the month as they are given; a second Saturday (2SA) is one of the days 8 to 14, the last one of the last seven. */
+    private static Set<Integer> monthDays(Node when) {
+        Set<Integer> given = when.each("byMonthDay").map(n -> n.json().asInt()).collect(Collectors.toSet());
+        Set<Integer> nth = when.words("byDay").stream().map(Node::nth).collect(Collectors.toSet());
+        if (nth.equals(Set.of(0)) || nth.isEmpty()) {
+            return given;
+        }
+        boolean one = when.days("byDay").size() == 1 && !nth.contains(0);
+        if (!given.isEmpty() || !one && nth.size() > 1 || !when.text("freq").equals("month")) {
+            throw new Unjudged("days of a month this version can't tell apart: " + when.words("byDay"));
+        }
+        return nth.stream().flatMap(n -> IntStream.range(0, 7).mapToObj(i -> n > 0 ? n * 7 - 6 + i : n * 7 + i)).collect(Collectors.toSet());
+    }
+
     private List<Cover> covers() {
         var covers = new ArrayList<Cover>();
-        input.each("personOverrides").filter(o -> !o.text("type").equals("add")).forEach(o -> since(o.span()).ifPresent(s -> covers.add(cover(
+        // of a removal and a replacement of the same one the replacement holds
+        input.each("personOverrides").filter(o -> !kind(o).equals("add")).sorted(Comparator.comparing(o -> o.text("type").equals("replace"))).forEach(o -> since(o.span()).ifPresent(s -> covers.add(cover(
                 covers.size(), s, o.text("remove"), o.text("type").equals("remove") ? null : o.text("add"), Cover.Type.PEER))));
         input.each("swaps")
-                .filter(s -> s.text("state").equals("taken"))
+                .filter(s -> taken(s.text("state")))
                 .forEach(s -> covers.add(cover(covers.size(), s.span(), s.text("from"), s.text("to"), Cover.Type.SWAP)));
         return covers;
     }
@@ -210,12 +237,34 @@ final class Staff {
 
     private List<Special> specials() {
         var specials = new ArrayList<Special>();
-        input.each("temporary").forEach(t -> since(t.span()).ifPresent(s -> specials.add(special("t" + specials.size(), s, t, 0))));
+        input.each("temporary").forEach(t -> since(t.span()).ifPresent(s -> specials.add(temporary("t" + specials.size(), s, t))));
         input.each("slotOverrides").forEach(o -> new Span(null, o.timeOrNull("until")).common(o.span()).ifPresent(s -> specials.add(new Special(
                 "o" + specials.size(), s, List.of(), List.of(),
                 o.words("people").stream().map(p -> row(o.text("id") + " " + p, s, Node.person(p))).toList(),
                 null, "case", Instant.ofEpochSecond(o.number("priority", 0))))));
         return specials;
+    }
+
+    /** What stands in it, nobody's override is about. */
+    private Special temporary(String id, Span span, Node t) {
+        var rows = new ArrayList<Shift>();
+        t.each("shifts").forEach(s -> rows.add(joins(id + " " + rows.size(), s.span(), s.text("person"))));
+        return new Special(id, span, List.of(), List.of(), rows, null, "case", Instant.EPOCH);
+    }
+
+    private static boolean taken(String state) {
+        if (!List.of("open", "taken", "past-due", "deleted").contains(state)) {
+            throw new Unjudged("a state of a swap this version doesn't know: " + state);
+        }
+        return state.equals("taken");
+    }
+
+    private static String kind(Node override) {
+        String type = override.text("type");
+        if (!List.of("add", "remove", "replace").contains(type)) {
+            throw new Unjudged("a kind of override this version doesn't know: " + type);
+        }
+        return type;
     }
 
     static Special special(String id, Span span, Node t, int made) {
