@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Letter {
     private static final int HEADER_WITHIN = 40; // rows; the longest preface seen is 12 (LinkData's # lines)
     private static final int NEWS_EVERY = 1000; // rows between two tidings of progress
 
+    private static final String EXAMPLE = ".*(作成例|記入例|見本|選択肢|凡例).*";
     private static final String BROKEN = "途中で壊れていて読めません（引用符の閉じ忘れ、または壊れたファイル）";
 
     private final String file;
@@ -29,7 +32,7 @@ final class Letter {
     private @Nullable String unfit;
 
     /** A sheet with its header found. */
-    private record Sheet(Table table, Heading heading, Form form, String preface, @Nullable Row above) {}
+    private record Sheet(Table table, Heading heading, Form form, String preface, @Nullable Row above, @Nullable String laidOut) {}
 
     private Letter(String file, LocalDate today, Predicate<LocalDate> holiday) {
         this.file = file;
@@ -41,7 +44,7 @@ final class Letter {
         var letter = new Letter(file, today, holiday);
         try {
             for (Table table : Tables.of(file, bytes)) {
-                Optional<Sheet> sheet = recognise(file, table);
+                Optional<Sheet> sheet = found(file, table);
                 sheet.ifPresentOrElse(letter.sheets::add, () -> letter.leftOut.add(table));
             }
             if (letter.sheets.isEmpty() && !Text.starts(bytes, 'P', 'K') && !Text.starts(bytes, 0xD0, 0xCF)) {
@@ -99,10 +102,13 @@ final class Letter {
                 .orElse(null);
         var task = new Task(file, s.table.name(), s.preface, s.above, s.table.look(), asOf, known, today, holiday, phones, draft);
         Form.Reading reading = s.form.open(s.heading, task);
+        if (s.laidOut != null) {
+            draft.remark(0, s.table.name(), s.laidOut + "として読みました。行の番号のかわりに日を示します");
+        }
         int count = 0;
         for (Row row : s.table.rows()) {
             // '#…' are LinkData's lines about types and contexts
-            if (row.number() <= s.heading.row() || row.isBlank() || row.cell(0).matches("#[a-z_]+")) {
+            if (row.number() <= s.heading.row() && (s.laidOut == null || row.cell(0).equals("日")) || row.isBlank() || row.cell(0).matches("#[a-z_]+")) {
                 continue;
             }
             draft.row();
@@ -137,8 +143,25 @@ final class Letter {
                 : "電話番号のシートとして、当番の行の番号にだけ使います";
     }
 
+    /** A month that lies across or as a calendar is turned first; what is clearly another list never is. */
+    private static Optional<Sheet> found(String file, Table table) throws Unfit {
+        Optional<Sheet> sheet = recognise(file, table);
+        boolean other = sheet.isPresent() && !(sheet.get().form instanceof MonthSheet) || table.name().matches(EXAMPLE);
+        Optional<Turned.Layout> layout = other ? Optional.empty() : Turned.of(table);
+        if (layout.isEmpty()) {
+            return sheet;
+        }
+        String unclear = layout.get().unclear();
+        if (unclear != null) {
+            throw new Unfit(unclear);
+        }
+        Row head = layout.get().table().rows().iterator().next();
+        String preface = Stream.concat(Stream.of(file, table.name()), layout.get().preface().stream()).collect(Collectors.joining("\n"));
+        return Optional.of(new Sheet(layout.get().table(), Heading.of(head), new MonthSheet(), preface, null, layout.get().name()));
+    }
+
     private static Optional<Sheet> recognise(String file, Table table) {
-        if (table.name().matches(".*(作成例|記入例|見本|選択肢|凡例).*")) {
+        if (table.name().matches(EXAMPLE)) {
             return Optional.empty();
         }
         var preface = new StringBuilder(file + "\n" + table.name());
@@ -149,7 +172,7 @@ final class Letter {
             Heading heading = Heading.of(row);
             Optional<Form> form = Form.of(heading);
             if (form.isPresent()) {
-                return Optional.of(new Sheet(table, heading, form.get(), preface.toString(), above));
+                return Optional.of(new Sheet(table, heading, form.get(), preface.toString(), above, null));
             }
             row.cells().stream().filter(c -> !c.isBlank()).forEach(c -> preface.append('\n').append(c));
             above = row.isBlank() ? above : row;

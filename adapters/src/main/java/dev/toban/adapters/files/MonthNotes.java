@@ -18,7 +18,7 @@ final class MonthNotes {
     private static final Pattern NO_DAY = Pattern.compile(
             "(\\d{4}|令和\\d{1,2}|平成\\d{1,2}|r\\d{1,2})[年./-]|\\d{2,4}-\\d{2,4}-\\d{3,4}|第\\d|\\d{1,2}(:\\d{2}|時(\\d{1,2}分|半)?)|\\d{3,}|\\d+(人|名|回|階|分|件|か所|番|号|丁目|週|か月)");
     private static final Pattern DAYS = Pattern.compile(
-            "(?:(\\d{1,2})[月/])?(\\d{1,2})日?(?:\\([^)]{1,4}\\))?(?:[~〜-](?:(\\d{1,2})[月/])?(\\d{1,2})日?)?(?!月)");
+            "(?<!\\d)(?:(\\d{1,2})[月/])?(\\d{1,2}+)日?(?:\\([^)]{1,4}\\))?(?:[~〜-](?:(\\d{1,2})[月/])?(\\d{1,2}+)日?)?(?![月\\d])");
     private static final Pattern MONTH_BEFORE = Pattern.compile("(\\d{1,2})月(?!\\d)");
 
     private final List<Mention> changed = new ArrayList<>();
