@@ -257,7 +257,7 @@ public final class Bot {
         if (channel == Channel.LINE_GROUP) {
             return Reply.of(Words.HIDDEN_IN_GROUP);
         }
-        String first = member.role().professional() ? Words.HIDDEN : Words.HIDDEN_RESIDENT;
+        String first = Rights.may(member, Thing.SEE_PROFESSIONAL) ? Words.HIDDEN : Words.HIDDEN_RESIDENT;
         Card card = reply.card();
         if (card == null) {
             return reply.reworded(first + "\n" + reply.text(), null);

@@ -7,6 +7,8 @@ import dev.toban.days.Span;
 import dev.toban.hub.Area;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.Matters;
 import dev.toban.say.Words;
 import dev.toban.talk.Channel;
@@ -49,7 +51,7 @@ public final class Answers {
             case ROTA_IS_ON -> new PersonAnswers(a).isOn();
             case ROTA_LIST -> new RotaAnswers(a).list();
             case ROTA_UNREACHABLE -> new RotaAnswers(a).unreachable();
-            case DIR_CONTACT -> new DirectoryAnswers(a).contact();
+            case DIR_CONTACT, DIR_VERIFY -> new DirectoryAnswers(a).contact();
             case DIR_PERSON -> new DirectoryAnswers(a).person();
             case DIR_SEARCH -> new DirectoryAnswers(a).search();
             case DIR_AREA -> new DirectoryAnswers(a).area();
@@ -70,7 +72,7 @@ public final class Answers {
             case SAFETY_OUT_OF_SCOPE -> Words.outOfScope();
             case BC_STOP -> Words.stop();
             case STATS_UNANSWERED -> Words.refused().denied("unanswered"); // the bot itself lists them, for hub staff
-            case HELP_WHAT -> Words.help(a.member().role().professional(), hub);
+            case HELP_WHAT -> Words.help(Rights.may(a.member(), Thing.SEE_PROFESSIONAL), hub);
             case CHAT_THANKS -> Words.thanks();
             case CHAT_NOISE -> a.channel() == Channel.LINE_GROUP ? Reply.SILENCE : Words.hello();
             case CHAT_CANCEL -> Words.cancelled();

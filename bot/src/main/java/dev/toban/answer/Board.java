@@ -7,6 +7,7 @@ import dev.toban.attend.Lists;
 import dev.toban.books.Archive;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
+import dev.toban.directory.Corrections;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
@@ -48,6 +49,7 @@ public final class Board {
     private final Members members;
     private final Lists lists = new Lists();
     private final Invitations invitations = new Invitations();
+    private final Corrections corrections = new Corrections();
     private final KeyRing keys = new KeyRing();
     private final Manners manners = new Manners();
     private final MenusOut menus = new MenusOut();
@@ -108,6 +110,7 @@ public final class Board {
         keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
         invitations.take(change.of(Book.INVITES).put(), change.of(Book.INVITES).gone());
         invitations.takeApplications(change.of(Book.APPLICATIONS).put(), change.of(Book.APPLICATIONS).gone());
+        corrections.take(change.of(Book.CORRECTIONS).put(), change.of(Book.CORRECTIONS).gone());
         ownNumbers.take(change);
         manners.take(change.of(Book.WISHES).put(), change.of(Book.WISHES).gone());
         menus.takeMade(change.of(Book.MENUS).put(), change.of(Book.MENUS).gone());
@@ -247,6 +250,11 @@ public final class Board {
     /** Invitations that are out, and who asks to come in without one. */
     public Invitations invitations() {
         return invitations;
+    }
+
+    /** What people said is different with their office. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /** Which secret addresses open which calendar. */

@@ -1,6 +1,8 @@
 package dev.toban.answer;
 
 import dev.toban.names.Fold;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.AskerWords;
 import dev.toban.say.Words;
 import dev.toban.talk.Reply;
@@ -47,7 +49,7 @@ final class Lacking {
     }
 
     private static Unanswered question(Why why, @Nullable String word, Asked asked) {
-        boolean shown = word != null && asked.member().role().professional() && (why == Why.NOTHING_FOUND || harmless(word));
+        boolean shown = word != null && Rights.may(asked.member(), Thing.SEE_PROFESSIONAL) && (why == Why.NOTHING_FOUND || harmless(word));
         return new Unanswered(why, AskerWords.of(asked.member()), asked.what().intent().id(), shown ? word : null);
     }
 

@@ -8,6 +8,7 @@ import dev.toban.announce.Meeting;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
+import dev.toban.directory.Correction;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
@@ -50,6 +51,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
+    public static final Book<Correction> CORRECTIONS = new Book<>("corrections", Correction.class, Correction::id);
     public static final Book<Group> GROUPS = new Book<>("groups", Group.class, Group::id);
     public static final Book<Key> KEYS = new Book<>("keys", Key.class, Key::id);
     public static final Book<Announcement> ANNOUNCEMENTS = new Book<>("announcements", Announcement.class, Announcement::id);
@@ -82,6 +84,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             MEMBERS,
             INVITES,
             APPLICATIONS,
+            CORRECTIONS,
             GROUPS,
             KEYS,
             WISHES,

@@ -1,11 +1,15 @@
 package dev.toban.books;
 
 import dev.toban.announce.Meeting;
+import dev.toban.days.Tokyo;
+import dev.toban.directory.Correction;
+import dev.toban.directory.Corrections;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
 import dev.toban.names.Fold;
 import dev.toban.rota.Shift;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,8 +39,15 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
             Collection<Office> offices,
             Collection<Person> people,
             Collection<Shift> shifts,
-            Collection<Meeting> meetings) {
+            Collection<Meeting> meetings,
+            Collection<Correction> corrections) {
         public static final Held NOTHING = new Held(null, List.of(), List.of(), List.of(), List.of());
+
+        /** Where nothing was ever corrected. */
+        public Held(
+                @Nullable Hub hub, Collection<Office> offices, Collection<Person> people, Collection<Shift> shifts, Collection<Meeting> meetings) {
+            this(hub, offices, people, shifts, meetings, List.of());
+        }
     }
 
     /**
@@ -64,7 +75,10 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
 
     public static Diff of(Held held, Edition edition, String by, String why) {
         var offices = new Tally<>(held.offices, Office::id);
-        DiffOffices.joined(edition.offices).forEach(o -> offices.put(saidSince(offices.held(o.id()), DiffOffices.over(offices.held(o.id()), o))));
+        DiffOffices.joined(edition.offices).forEach(o -> {
+            Office over = saidSince(offices.held(o.id()), DiffOffices.over(offices.held(o.id()), o));
+            offices.put(corrected(over, o, held.corrections));
+        });
         Set<String> officeSources = sources(edition.offices, Office::source);
         for (Office o : held.offices) {
             if (!offices.has(o.id()) && !edition.doubts(o.id(), key(o.name()))) {
@@ -114,6 +128,16 @@ public record Diff(Change change, Count offices, Count people, Count shifts, Cou
 
     private static Office saidSince(@Nullable Office held, Office now) {
         return held == null ? now : now.from(held.consent().unlessOlder(now.consent()), now.source());
+    }
+
+    /** What the hub has approved since outlives a list that was confirmed before. */
+    private static Office corrected(Office now, Office filed, Collection<Correction> corrections) {
+        Office kept = Corrections.kept(now, filed.confirmed(), corrections.stream());
+        return kept.equals(now) ? now : kept.confirmed(corrections.stream()
+                .filter(c -> c.office().equals(now.id()) && c.approved())
+                .map(c -> LocalDate.ofInstant(c.decision().at(), Tokyo.ZONE))
+                .max(LocalDate::compareTo)
+                .orElseThrow());
     }
 
     private static <T> Set<String> sources(List<T> list, Function<T, String> source) {

@@ -8,6 +8,8 @@ import dev.toban.books.Change;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.people.Wish;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.CourtesyWords;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
@@ -90,7 +92,7 @@ public final class Courtesy implements Desk {
     }
 
     private Reply stop(Visit visit) {
-        return agree(visit, "sends no more", t -> t.quiet(true), CourtesyWords.stopped(visit.member().role().professional(), board.hub()));
+        return agree(visit, "sends no more", t -> t.quiet(true), CourtesyWords.stopped(Rights.may(visit.member(), Thing.SEE_PROFESSIONAL), board.hub()));
     }
 
     private Reply english(Visit visit) {

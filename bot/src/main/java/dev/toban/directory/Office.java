@@ -92,6 +92,53 @@ public record Office(
                 closedDays, capabilities, capacity, url, caremaneTime, contactWay, note, parent, consent, confirmed, source);
     }
 
+    /** What stands in a column as one reads it; null = nothing, or no column of an office. */
+    public @Nullable String value(Field field) {
+        return switch (field) {
+            case NAME -> name;
+            case PHONE -> phone == null || extension == null ? phone : phone + INTERNAL + extension;
+            case FAX -> fax;
+            case NIGHT_PHONE -> nightPhone;
+            case HOURS -> hours;
+            case CAREMANE_TIME -> caremaneTime;
+            case CONTACT_WAY -> contactWay;
+            case CAPABILITIES -> capabilities.isEmpty() ? null : String.join("・", capabilities);
+            case ADDRESS -> address;
+            case CAPACITY -> capacity;
+            case URL -> url;
+            case MOBILE, TALK_TIME, PHOTO -> null;
+        };
+    }
+
+    private static final String INTERNAL = " 内線";
+
+    /** The same with this in that column, as {@link #value} reads it. A new address is not where the old one was on the map. */
+    public Office with(Field field, String value) {
+        String[] call = value.split("\\s*内線\\s*", 2);
+        boolean moved = field == Field.ADDRESS;
+        return new Office(
+                id, name, kana, aliases, kinds, postal, moved ? value : address, area, moved ? null : lat, moved ? null : lon,
+                field == Field.PHONE ? call[0] : phone,
+                field != Field.PHONE ? extension : call.length > 1 ? call[1] : null,
+                field == Field.FAX ? value : fax,
+                field == Field.NIGHT_PHONE ? value : nightPhone,
+                organisation,
+                field == Field.HOURS ? value : hours,
+                closedDays,
+                field == Field.CAPABILITIES ? Stream.of(value.split("・")).filter(c -> !c.isEmpty()).toList() : capabilities,
+                field == Field.CAPACITY ? value : capacity,
+                field == Field.URL ? value : url,
+                field == Field.CAREMANE_TIME ? value : caremaneTime,
+                field == Field.CONTACT_WAY ? value : contactWay,
+                note, parent, consent, confirmed, source);
+    }
+
+    public Office confirmed(LocalDate day) {
+        return new Office(
+                id, name, kana, aliases, kinds, postal, address, area, lat, lon, phone, extension, fax, nightPhone, organisation, hours,
+                closedDays, capabilities, capacity, url, caremaneTime, contactWay, note, parent, consent, day, source);
+    }
+
     public Office from(Consent newConsent, String newSource) {
         return new Office(
                 id, name, kana, aliases, kinds, postal, address, area, lat, lon, phone, extension, fax, nightPhone, organisation, hours,

@@ -11,6 +11,8 @@ import dev.toban.directory.Person;
 import dev.toban.directory.Viewer;
 import dev.toban.hub.Hub;
 import dev.toban.people.Members;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Rota;
 import dev.toban.rota.Shift;
@@ -147,7 +149,7 @@ final class Clerk {
                         .filter(m -> id.equals(m.office()))
                         .sorted(Comparator.comparing(Member::role).reversed().thenComparing(m -> m.id()))
                         .toList();
-                List<Member> managers = all.stream().filter(m -> m.role().atLeast(Role.OFFICE_MANAGER)).toList();
+                List<Member> managers = all.stream().filter(m -> Rights.mayFor(m, Thing.INVITE, id)).toList();
                 yield (managers.isEmpty() ? all : managers).stream().limit(3).toList();
             }
         };

@@ -75,7 +75,7 @@ public final class CountDesk implements Desk {
 
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
-        boolean own = visit.member().role().professional() && !visit.inGroup();
+        boolean own = Rights.may(visit.member(), Thing.SEE_PROFESSIONAL) && !visit.inGroup();
         return switch (asked.what().intent()) {
             case ROTA_STATS -> own ? Optional.of(counts(visit, days(visit, asked), kind(visit, asked), false, "count_per_weekday".equals(asked.slot("metric")))) : Optional.empty();
             case ROTA_RULE_CHECK -> own ? Optional.of(rule(visit, asked)) : Optional.empty();

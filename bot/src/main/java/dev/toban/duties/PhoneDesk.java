@@ -59,7 +59,7 @@ public final class PhoneDesk implements Desk {
         boolean own = visit.member().person() != null && Rights.may(visit.member(), Thing.SWAP);
         return switch (asked.what().intent()) {
             case ROTA_UNREACHABLE -> unreached(visit, asked);
-            case ROTA_TRANSFER_CHECK -> visit.member().role().professional() ? Optional.of(transfer(visit, asked)) : Optional.empty();
+            case ROTA_TRANSFER_CHECK -> Rights.may(visit.member(), Thing.SEE_PROFESSIONAL) ? Optional.of(transfer(visit, asked)) : Optional.empty();
             case ROTA_CONTACT_OVERRIDE -> own ? Optional.of(otherNumber(visit, asked)) : Optional.empty();
             case ROTA_HANDOFF_NOTE -> own ? Optional.of(note(visit, asked)) : Optional.empty();
             default -> Optional.empty();
@@ -85,7 +85,7 @@ public final class PhoneDesk implements Desk {
     /** つながらない: the next number in call order at once, and the hub is called. Said also while nothing can be written. */
     private Optional<Reply> unreached(Visit visit, Asked asked) {
         List<Stint> calls = calls(visit, asked);
-        if (calls.isEmpty() || !visit.member().role().professional()) {
+        if (calls.isEmpty() || !Rights.may(visit.member(), Thing.SEE_PROFESSIONAL)) {
             return Optional.empty(); // the answer from the board has the line that always answers
         }
         Stint first = calls.getFirst();

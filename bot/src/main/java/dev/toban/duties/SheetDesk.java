@@ -10,6 +10,7 @@ import dev.toban.paper.Print;
 import dev.toban.paper.Sheet;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
+import dev.toban.say.RightsWords;
 import dev.toban.say.SheetWords;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
@@ -51,8 +52,11 @@ public final class SheetDesk implements Desk {
         String words = said.text().strip();
         Matcher excel = EXCEL.matcher(words);
         Matcher week = WEEK.matcher(words);
-        if (!excel.matches() && !week.matches() || !Rights.may(visit.member(), Thing.EXPORT)) {
+        if (!excel.matches() && !week.matches()) {
             return Optional.empty();
+        }
+        if (!Rights.may(visit.member(), Thing.EXPORT)) {
+            return Optional.of(RightsWords.denied(Thing.EXPORT, visit.member().role()));
         }
         if (excel.matches()) {
             YearMonth month = month(excel.group(1), visit);
@@ -92,7 +96,7 @@ public final class SheetDesk implements Desk {
 
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
-        if (visit.inGroup() || !visit.member().role().professional()) {
+        if (visit.inGroup() || !Rights.may(visit.member(), Thing.SEE_PROFESSIONAL)) {
             return Optional.empty();
         }
         YearMonth month = asked.slot("month") == null ? YearMonth.from(visit.today()) : YearMonth.parse(asked.slot("month"));

@@ -10,6 +10,8 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.paper.Key;
 import dev.toban.paper.KeyRing;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.FeedWords;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
@@ -45,7 +47,7 @@ public final class FeedDesk implements Desk {
         if (asked.what().intent() != Intent.ROTA_ICAL || address.isEmpty() || visit.channel() != Channel.LINE_DM) {
             return Optional.empty(); // in a group the address would be everybody's
         }
-        if (!visit.member().role().professional()) {
+        if (!Rights.may(visit.member(), Thing.SEE_PROFESSIONAL)) {
             return Optional.empty();
         }
         Key.What what = what(visit, asked);

@@ -9,6 +9,8 @@ import dev.toban.directory.Viewer;
 import dev.toban.hub.Duty;
 import dev.toban.paper.Feed;
 import dev.toban.paper.Key;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.say.FeedWords;
@@ -40,7 +42,7 @@ public final class Feeds {
     /** Empty for an address that opens nothing: unknown, taken back, or whose owner is no professional of the hub any more. */
     public Optional<Feed> opened(String secret, Instant now) {
         return board.keys().opens(secret).flatMap(key -> board.members().known(key.whose())
-                .filter(m -> m.role().professional())
+                .filter(m -> Rights.may(m, Thing.SEE_PROFESSIONAL))
                 .map(m -> switch (key.what()) {
                     case Key.Duties() -> own(m, now);
                     case Key.OfArea(String area) -> ofArea(area, m, now);

@@ -86,7 +86,7 @@ public final class Answering implements Desk {
     }
 
     private boolean plain(Visit v) {
-        return !v.member().role().professional();
+        return !Rights.may(v.member(), Thing.SEE_PROFESSIONAL);
     }
 
     private Reply attend(Visit v, Meeting m, Asked asked) {
@@ -228,7 +228,7 @@ public final class Answering implements Desk {
 
     /** Professionals who bring others are asked what these are: one tap each. */
     private Reply together(Visit v, Meeting m, Reply said) {
-        return v.member().role().professional() ? withWhom(v, m, said) : said;
+        return Rights.may(v.member(), Thing.SEE_PROFESSIONAL) ? withWhom(v, m, said) : said;
     }
 
     private Reply withWhom(Visit v, Meeting m, Reply said) {

@@ -2,6 +2,7 @@ package dev.toban.imports;
 
 import dev.toban.answer.Board;
 import dev.toban.books.Diff;
+import dev.toban.directory.Corrections;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.rota.Shift;
@@ -27,6 +28,17 @@ record Differences(Board board, LocalDate today) {
 
     List<ImportWords.Step> steps(Sketch sketch) {
         return sketch.steps().stream().limit(SHOWN).map(s -> new ImportWords.Step(s.slot().day(), today, slot(s.slot()), who(s.before()), who(s.after()))).toList();
+    }
+
+    /** Corrections that are newer than the file, and other than what it says. */
+    List<String> kept(Sketch sketch) {
+        return sketch.read().edition().offices().stream()
+                .flatMap(filed -> board.corrections().all()
+                        .filter(c -> c.approved() && c.office().equals(filed.id()))
+                        .filter(c -> !c.after().equals(filed.value(c.field())) && !Corrections.kept(filed, filed.confirmed(), Stream.of(c)).equals(filed))
+                        .map(c -> ImportWords.kept(filed.name(), c.field(), c.after())))
+                .limit(SHOWN)
+                .toList();
     }
 
     private String slot(Shift s) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The desk where hub staff hand in lists. A list is read, what it would change is shown, names nobody knows are asked once, and only a
@@ -153,7 +154,7 @@ public final class ImportDesk implements Desk {
                 .toList();
         var shown = new ImportWords.Shown(
                 proposal.name(), sketch.read().form(), words.counts(sketch.diff()), words.steps(sketch), sketch.steps().size(), (int) sketch.locked(),
-                sketch.read().refused(), sketch.read().remarks(), choices, moved);
+                sketch.read().refused(), Stream.concat(sketch.read().remarks().stream(), words.kept(sketch).stream()).toList(), choices, moved);
         return sketch.empty()
                 ? ImportWords.nothingNew(shown, data("no", proposal.id()))
                 : ImportWords.proposal(shown, data("ok", proposal.id(), sketch.mark()), data("no", proposal.id()));

@@ -16,7 +16,7 @@ record Past(LocalDateTime now) {
 
     /** What of the books a file may change. */
     Diff.Held open(Diff.Held held) {
-        return new Diff.Held(held.hub(), held.offices(), held.people(), held.shifts().stream().filter(s -> !begun(s)).toList(), held.meetings());
+        return new Diff.Held(held.hub(), held.offices(), held.people(), held.shifts().stream().filter(s -> !begun(s)).toList(), held.meetings(), held.corrections());
     }
 
     /** What of a file may be taken in: of the past only what fills a day nobody had written down. */

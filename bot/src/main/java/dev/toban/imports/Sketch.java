@@ -22,7 +22,7 @@ record Sketch(Proposal proposal, Scribe.Read read, Diff diff, long locked, Map<S
 
     static Sketch of(Proposal proposal, Scribe scribe, Board board, Past past) {
         List<Shift> shifts = board.rota().all().toList();
-        var held = new Diff.Held(board.hub(), board.directory().offices(), board.directory().people(), shifts, board.agenda().all());
+        var held = new Diff.Held(board.hub(), board.directory().offices(), board.directory().people(), shifts, board.agenda().all(), board.corrections().all().toList());
         Scribe.Read read = scribe.read(proposal.name(), proposal.file(), held, board.taught().all(), past.now().toLocalDate());
         Diff diff = Diff.of(past.open(held), past.open(read.edition(), shifts), "", "");
         return new Sketch(

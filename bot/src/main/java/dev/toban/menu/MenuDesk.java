@@ -2,11 +2,12 @@ package dev.toban.menu;
 
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.MenuWords;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
-import dev.toban.talk.Role;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ public final class MenuDesk implements Desk {
         if (visit.channel() != Channel.SLACK || !MAKE.matcher(said.text().strip()).matches()) {
             return Optional.empty();
         }
-        if (!visit.member().role().atLeast(Role.HUB_LEAD)) {
+        if (!Rights.may(visit.member(), Thing.MENUS)) {
             return Optional.of(MenuWords.leadOnly());
         }
         try {

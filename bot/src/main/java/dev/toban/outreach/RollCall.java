@@ -6,6 +6,8 @@ import dev.toban.answer.Board;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
@@ -130,7 +132,7 @@ record RollCall(
         }
 
         private boolean meantProfessional(Member m) {
-            boolean byProfession = whom.wants(m.profession() == null ? Profession.OTHER : m.profession()) && m.role().professional() && whom.here(m.areas());
+            boolean byProfession = whom.wants(m.profession() == null ? Profession.OTHER : m.profession()) && Rights.may(m, Thing.SEE_PROFESSIONAL) && whom.here(m.areas());
             return byProfession || m.offices().stream().anyMatch(whom.offices()::contains) || m.person() != null && circle.contains(m.person());
         }
 

@@ -75,6 +75,9 @@ public final class Keepings {
                     .until((i, periods) -> after(i.until(), periods.drill())),
             Keeping.of(Book.APPLICATIONS, "登録の申込", board -> board.invitations().applications(), (a, who) -> who.is(a.id()))
                     .until((a, periods) -> after(a.decision() == null ? a.at() : a.decision().at(), periods.tickets())),
+            Keeping.of(Book.CORRECTIONS, "連絡先の訂正の申し出", board -> board.corrections().all(), (c, who) -> who.is(c.by()))
+                    .leaving((c, who) -> c.nobodys())
+                    .until((c, periods) -> after(c.decision() == null ? c.at() : c.decision().at(), periods.audit())),
             Keeping.nobodys(Book.GROUPS),
             Keeping.of(Book.KEYS, "カレンダーのアドレス", board -> board.keys().all(), (k, who) -> who.is(k.whose())),
             Keeping.of(Book.WISHES, "話し方の希望", board -> board.manners().all().stream(), (t, who) -> who.is(t.user())),

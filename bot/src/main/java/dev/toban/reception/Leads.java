@@ -49,7 +49,7 @@ final class Leads implements Desk {
     @Override
     public Optional<Reply> typed(Visit visit, Incoming.Said said) {
         Member m = visit.member();
-        if (visit.channel() != Channel.SLACK || !WORDS.contains(said.text().strip()) || !m.role().atLeast(Role.HUB_STAFF)) {
+        if (visit.channel() != Channel.SLACK || !WORDS.contains(said.text().strip()) || !Rights.may(m, Thing.SEE_HUB)) {
             return Optional.empty();
         }
         List<String> leads = board.members().leads();
@@ -66,7 +66,7 @@ final class Leads implements Desk {
     public Optional<Reply> tapped(Visit visit, String rest) {
         String[] what = rest.split("\\|", 2);
         Member by = visit.member();
-        if (visit.channel() != Channel.SLACK || !by.role().atLeast(Role.HUB_STAFF)) {
+        if (visit.channel() != Channel.SLACK || !Rights.may(by, Thing.SEE_HUB)) {
             return Optional.of(RightsWords.denied(Thing.NAME_LEAD, by.role()));
         }
         if (what[0].equals("want")) {

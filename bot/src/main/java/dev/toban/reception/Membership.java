@@ -79,7 +79,7 @@ final class Membership implements Desk {
             return Optional.empty();
         }
         return switch (asked.what().intent()) {
-            case ACCT_LEAVE -> Optional.of(leaving(visit.member()));
+            case ACCT_LEAVE -> Optional.of(visit.channel() == Channel.SLACK ? MemberWords.notInSlack() : leaving(visit.member()));
             case ACCT_REVOKE -> Optional.of(RightsWords.unless(visit.member(), Thing.REMOVE).orElseGet(() -> {
                 List<Person> named = Search.by(visit.member(), board).people(asked.what());
                 return named.isEmpty() ? MemberWords.whom() : chosen(visit, named, named.getFirst().name());

@@ -25,7 +25,7 @@ public enum Thing {
     CONSENT("公開の承諾と取りやめ", NOBODY, NOBODY, SELF, OFFICE, ALL, ALL),
     RSVP("行事の申し込み・取り消し", SELF, SELF, SELF, OFFICE, ALL, ALL),
     // duties
-    SWAP("当番の交代・不在の届け・了解", NOBODY, NOBODY, SELF, OFFICE, ALL, ALL),
+    SWAP("当番の交代・不在の届け・了解", NOBODY, NOBODY, OFFICE, OFFICE, OFFICE, OFFICE),
     EDIT_ROTA("当番表の変更・取り消し・穴うめの募集", NOBODY, NOBODY, NOBODY, NOBODY, ALL, ALL),
     IMPORT("ファイルの取り込みの承認", NOBODY, NOBODY, NOBODY, NOBODY, ALL, ALL),
     // the directory
@@ -40,6 +40,7 @@ public enum Thing {
     NAME_MANAGER("管理者を決める", NOBODY, NOBODY, NOBODY, NOBODY, ALL, ALL),
     NAME_LEAD("拠点リーダーを決める", NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, ALL),
     REGISTER_GROUP("専門職のグループを登録する", NOBODY, NOBODY, NOBODY, NOBODY, ALL, ALL),
+    MENUS("LINEのメニューを作り直す", NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, ALL),
     // announcements
     DRAFT("お知らせの下書き・中止", NOBODY, NOBODY, NOBODY, NOBODY, ALL, ALL),
     APPROVE_NOTICE("お知らせの承認（書いた人とは別の人）", NOBODY, NOBODY, NOBODY, NOBODY, ALL, ALL);

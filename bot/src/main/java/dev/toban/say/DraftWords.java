@@ -178,7 +178,7 @@ public final class DraftWords {
     }
 
     public static Reply staffOnly() {
-        return Reply.of("お知らせを書いたり送ったりできるのは、拠点の職員だけです。");
+        return Reply.of("お知らせを書いたり送ったりできるのは、拠点の職員だけです。").denied("draft");
     }
 
     public static Reply gone() {

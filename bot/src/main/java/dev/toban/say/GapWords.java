@@ -115,6 +115,6 @@ public final class GapWords {
     }
 
     public static Reply staffOnly() {
-        return Reply.of("募集は、拠点の職員だけができます。");
+        return Reply.of("募集は、拠点の職員だけができます。").denied("edit_rota");
     }
 }

@@ -1,6 +1,7 @@
 package dev.toban.say;
 
 import dev.toban.days.Tokyo;
+import dev.toban.directory.Field;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
 import java.time.Instant;
@@ -49,6 +50,10 @@ public final class ImportWords {
         parts.add(new Card.Tap("承認", yes));
         parts.add(new Card.Tap("却下", no));
         return card(s, "取り込みの確認：" + s.file(), parts, "承認するまで何も変わりません。7日で消えます。");
+    }
+
+    public static String kept(String office, Field field, String value) {
+        return office + " の" + field.label() + "：あとから承認した訂正「" + value + "」を残します（ファイルの確認日が訂正より前です）";
     }
 
     public static Reply nothingNew(Shown s, String no) {
@@ -149,7 +154,7 @@ public final class ImportWords {
     }
 
     public static Reply staffOnly() {
-        return Reply.of("ファイルを取り込めるのは拠点の職員だけです。ファイルは開いていません。");
+        return Reply.of("ファイルを取り込めるのは拠点の職員だけです。ファイルは開いていません。").denied("import");
     }
 
     public static Reply noList(String file) {

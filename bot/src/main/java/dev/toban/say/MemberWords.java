@@ -35,6 +35,10 @@ public final class MemberWords {
         return Reply.of("何も登録していません。お知らせも送っていません。LINEの画面から消すには、このトークをブロックしてください。");
     }
 
+    public static Reply notInSlack() {
+        return Reply.of("Slackの方は、拠点のワークスペースの一員として使っています。外れるときは拠点リーダーにお伝えください。LINEの登録は、LINEで「退会」と送るとやめられます。");
+    }
+
     public static Reply left() {
         return Reply.of("退会しました。登録を消しました。お知らせは送りません。また始めるときは「登録」と送ってください。");
     }

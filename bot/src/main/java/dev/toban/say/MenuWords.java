@@ -11,7 +11,7 @@ public final class MenuWords {
     }
 
     public static Reply leadOnly() {
-        return Reply.of("リッチメニューを作り直せるのは、拠点リーダーだけです。").denied("menu");
+        return Reply.of("リッチメニューを作り直せるのは、拠点リーダーだけです。").denied("menus");
     }
 
     public static Reply lineWontHaveIt() {

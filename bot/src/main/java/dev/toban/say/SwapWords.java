@@ -282,7 +282,7 @@ public final class SwapWords {
     }
 
     public static Reply staffOnly() {
-        return Reply.of("承認は、拠点の職員だけができます。");
+        return Reply.of("承認は、拠点の職員だけができます。").denied("edit_rota");
     }
 
     static Reply tapping(String text, String title, List<Card.Tap> taps) {

@@ -13,7 +13,7 @@ public final class TableWords {
     private TableWords() {}
 
     public static Reply staffOnly() {
-        return Reply.of("当番表を変えられるのは、拠点の職員だけです。");
+        return Reply.of("当番表を変えられるのは、拠点の職員だけです。").denied("edit_rota");
     }
 
     public static Reply when() {

@@ -6,6 +6,7 @@ import dev.toban.audit.AuditDesk;
 import dev.toban.audit.DailyMark;
 import dev.toban.ask.Ear;
 import dev.toban.books.Books;
+import dev.toban.corrections.CorrectionDesk;
 import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
@@ -104,6 +105,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
                 new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
                 new MenuDesk(trust.workshop(), trust.real())));
         all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
+        all.add(new CorrectionDesk(board, books, settings.slack().hubChannel()));
         all.add(new Teaching(board, ear, books, questions));
         all.add(imports.apply(books));
         all.addAll(duties.apply(books).desks());

@@ -206,7 +206,8 @@ final class Opening implements SmartLifecycle, HealthIndicator {
                 board.directory().offices(),
                 board.directory().people(),
                 board.rota().all().toList(),
-                board.agenda().all());
+                board.agenda().all(),
+                board.corrections().all().toList());
     }
 
     @Override

@@ -22,6 +22,9 @@ record Walls(String root) {
     /** Words every room shares; they need nobody. */
     private static final String[] BOTTOM = {"talk", "hub", "days", "names"};
 
+    /** Rooms that say who somebody is (people, reception), what they mean (ask) and what that allows (rights). */
+    private static final String[] ROLES_KNOWN = {"talk", "rights", "people", "reception", "ask"};
+
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "systemDefault", "currentTimeMillis", "nanoTime");
 
     /** The bot is plain Java: no framework, no network, no store, no log. */
@@ -60,6 +63,14 @@ record Walls(String root) {
 
     ArchRule nobodyShouts() {
         return GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    }
+
+    /** What somebody may is asked of the table; only those who say who somebody is, or what they mean, look at the role. */
+    ArchRule rightsAreAskedForNotRoles() {
+        String[] may = Arrays.stream(ROLES_KNOWN).map(room -> root + "." + room + "..").toArray(String[]::new);
+        return noClasses().that().resideOutsideOfPackages(may).should().callMethodWhere(
+                describe("a role is compared", call -> call.getTarget().getOwner().getName().equals("dev.toban.talk.Role")
+                        && Set.of("atLeast", "professional", "compareTo").contains(call.getTarget().getName())));
     }
 
     ArchRule nobodyKeepsAnotherLog() {

@@ -30,6 +30,7 @@ class WallsTest {
                 wall(Walls::doorsDoNotKnowEachOther, "crooked.adapters.line.Eavesdropper"),
                 wall(Walls::onlyTheJoinerKnowsSpringBoot, "crooked.adapters.line.SelfWired"),
                 wall(Walls::nobodyShouts, "crooked.say.Shout"),
+                wall(Walls::rightsAreAskedForNotRoles, "crooked.say.Doorman"),
                 wall(Walls::nobodyKeepsAnotherLog, "crooked.say.Diary"));
     }
 

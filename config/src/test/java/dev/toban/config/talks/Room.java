@@ -15,6 +15,7 @@ import dev.toban.config.demo.DemoHub;
 import dev.toban.days.Holidays;
 import dev.toban.days.Tokyo;
 import dev.toban.desk.Desk;
+import dev.toban.corrections.CorrectionDesk;
 import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
@@ -102,6 +103,7 @@ final class Room {
         var ear = new Ear(Lexicon.standard());
         List<Desk> desks = new ArrayList<>(List.of(new Courtesy(board, this::write), new Privacy(board, this::write, Traces.NONE, Periods.DEFAULT)));
         desks.addAll(Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
+        desks.add(new CorrectionDesk(board, this::write, HUB_CHANNEL));
         desks.add(new Teaching(board, ear, this::write, asked));
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
                 (print, _, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
