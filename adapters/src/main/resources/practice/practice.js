@@ -131,8 +131,10 @@ const on = {
   },
   slackView(e) {
     if (e.view.type === 'home') { homes.set(e.user, e.view); showHome(); return; }
+    $('form').dataset.view = e.id;
     form($('form'), e.view, values => post('slack/submit', { user: e.user, values }), () => post('slack/dismiss', { user: e.user }));
   },
+  slackShut(e) { if ($('form').dataset.view === e.id) $('form').close(); },
 };
 
 const homes = new Map(); // staff → their Home tab as it was last drawn

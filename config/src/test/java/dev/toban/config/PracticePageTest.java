@@ -54,6 +54,7 @@ class PracticePageTest {
                 dynamicTest(page + ": a quick reply asks the next question", () -> quickReply(page)),
                 dynamicTest(page + ": everybody's samples are answered", () -> samples(page)),
                 dynamicTest(page + ": the hub asks in Slack", () -> slack(page)),
+                dynamicTest(page + ": the hub writes an announcement", () -> announcement(page)),
                 dynamicTest(page + ": a new nurse joins, is admitted, asks, is taken out and asks in vain", () -> newNurse(page)),
                 dynamicTest(page + ": reloaded, everything said is still there", () -> reload(page)),
                 dynamicTest(page + ": nothing is undrawn, too wide or in error", () -> sound(page)));
@@ -112,6 +113,28 @@ class PracticePageTest {
         page.button("[data-slack]", "/toban help").click();
         eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before + 2));
         page.photograph("slack-help");
+    }
+
+    private void announcement(Browser page) {
+        int before = page.all("#channel .post:not(.me)").size();
+        WebElement words = page.find("#slack-text");
+        words.clear();
+        words.sendKeys("/toban お知らせ サロン", Keys.ENTER);
+        WebElement title = eventually(() -> page.all("dialog[open] [name=title]"), t -> assertThat(t).hasSize(1)).getFirst();
+        page.photograph("announcement-form");
+        int width = page.find("dialog[open] form").getSize().width;
+        for (WebElement field : page.all("dialog[open] label > input:not([type=checkbox]), dialog[open] textarea, dialog[open] select")) {
+            assertThat(field.getSize().width).as(field.getAttribute("name")).isEqualTo(width);
+        }
+        title.clear();
+        title.sendKeys("ひだまりサロン " + page);
+        page.button("dialog[open] button", "下書きにする").click();
+        eventually(() -> page.all("#channel .post:not(.me)"), posts -> assertThat(posts)
+                .anySatisfy(p -> assertThat(p.getText()).contains("お知らせの下書き", "ひだまりサロン " + page, "直す")));
+        page.photograph("announcement-draft");
+        page.reload();
+        eventually(() -> page.all("#channel .post:not(.me)"), p -> assertThat(p).hasSizeGreaterThan(before));
+        assertThat(page.all("dialog[open]")).isEmpty();
     }
 
     private void newNurse(Browser page) {

@@ -222,7 +222,15 @@ public final class PracticePage implements AutoCloseable {
     @PostMapping("/practice/slack/submit")
     ResponseEntity<Void> submit(@RequestBody Filling filling) {
         try {
-            return staff(filling.user()) ? answered(hand().submit(filling.user(), filling.values()).status()) : ResponseEntity.badRequest().build();
+            if (!staff(filling.user())) {
+                return ResponseEntity.badRequest().build();
+            }
+            String form = hand().standing(filling.user());
+            SlackHand.Answer answer = hand().submit(filling.user(), filling.values());
+            if (answer.ok()) {
+                timeline.add("slackShut", Map.of("id", form));
+            }
+            return answered(answer.status());
         } catch (IllegalArgumentException | NullPointerException e) { // a required field left empty, or no form open
             return ResponseEntity.badRequest().build();
         }
@@ -230,6 +238,10 @@ public final class PracticePage implements AutoCloseable {
 
     @PostMapping("/practice/slack/dismiss")
     ResponseEntity<Void> dismiss(@RequestBody Said said) {
+        if (!staff(said.user())) {
+            return ResponseEntity.badRequest().build();
+        }
+        timeline.add("slackShut", Map.of("id", hand().standing(said.user())));
         hand().dismiss(said.user());
         return ResponseEntity.accepted().build();
     }

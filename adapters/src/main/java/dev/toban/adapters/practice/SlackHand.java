@@ -149,6 +149,12 @@ public final class SlackHand {
         return view == null ? List.of() : SlackFilling.lines(view.json());
     }
 
+    /** The id of the form that stands open before someone; empty if none does. */
+    public String standing(String user) {
+        SlackRoom.View view = room.opened(user);
+        return view == null ? "" : view.id();
+    }
+
     /**
      * Fills in the form that stands open before someone and sends it off; what isn't given stays as it was.
      *
