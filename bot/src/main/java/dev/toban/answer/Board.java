@@ -23,6 +23,7 @@ import dev.toban.people.Invitations;
 import dev.toban.people.Manners;
 import dev.toban.people.Members;
 import dev.toban.people.MenusOut;
+import dev.toban.planning.Plans;
 import dev.toban.rota.Notices;
 import dev.toban.rota.Rota;
 import dev.toban.rota.Rules;
@@ -48,6 +49,7 @@ public final class Board {
     private final Names names = new Names();
     private final Members members;
     private final Lists lists = new Lists();
+    private final Plans plans = new Plans();
     private final Invitations invitations = new Invitations();
     private final Corrections corrections = new Corrections();
     private final KeyRing keys = new KeyRing();
@@ -99,6 +101,7 @@ public final class Board {
         lists.takeTerms(change.of(Book.TERMS).put(), change.of(Book.TERMS).gone());
         lists.takeRolls(change.of(Book.ROLLS).put(), change.of(Book.ROLLS).gone());
         lists.takeSurveys(change.of(Book.SURVEYS).put(), change.of(Book.SURVEYS).gone());
+        plans.takePolls(change.of(Book.POLLS).put(), change.of(Book.POLLS).gone());
         agenda = agenda.with(change.of(Book.MEETINGS).put(), change.of(Book.MEETINGS).gone());
         mailroom.take(change.of(Book.ANNOUNCEMENTS).put(), change.of(Book.ANNOUNCEMENTS).gone());
         mailroom.takeBatches(change.of(Book.BATCHES).put(), change.of(Book.BATCHES).gone());
@@ -291,6 +294,11 @@ public final class Board {
     /** Who comes to which meeting. */
     public Lists lists() {
         return lists;
+    }
+
+    /** What is being agreed on for meetings to come. */
+    public Plans plans() {
+        return plans;
     }
 
     /** Announcements, whom they are for and what became of them. */

@@ -18,7 +18,7 @@ public final class MeetingsMeant {
     /** What is named, or everything ahead that this viewer is meant for; soonest first. */
     public static List<Meeting> by(Asked asked) {
         Set<String> named = asked.refs(Kind.EVENT).stream().map(Ref::id).collect(Collectors.toSet());
-        List<Meeting> ahead = asked.board().agenda().ahead(asked.now(), m -> m.audience().opensTo(asked.viewer().audience()));
+        List<Meeting> ahead = asked.board().agenda().ahead(asked.now(), m -> mayKnow(asked, m));
         List<Meeting> byName = ahead.stream().filter(m -> named.contains(m.id())).toList();
         List<Meeting> byWord = !byName.isEmpty() ? byName : ahead.stream().filter(m -> says(m, asked.slot("event"))).toList();
         List<Meeting> there = asked.slots("area").isEmpty()
@@ -27,6 +27,11 @@ public final class MeetingsMeant {
         Span said = asked.what().interval() != null ? asked.what().interval() : month(asked);
         List<Meeting> then = said == null ? there : there.stream().filter(m -> m.when().start() != null && m.when().overlaps(said)).toList();
         return then;
+    }
+
+    /** What is for them, and what they stand on the list of. */
+    private static boolean mayKnow(Asked asked, Meeting m) {
+        return m.audience().opensTo(asked.viewer().audience()) || asked.board().lists().roll(m.id()).of(asked.member().id()).isPresent();
     }
 
     private static @Nullable Span month(Asked asked) {

@@ -14,6 +14,7 @@ import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Key;
 import dev.toban.people.Wish;
+import dev.toban.planning.Poll;
 import dev.toban.people.MenuMade;
 import dev.toban.people.MenuShown;
 import dev.toban.rota.Absence;
@@ -48,6 +49,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Terms> TERMS = new Book<>("terms", Terms.class, Terms::meeting);
     public static final Book<Roll> ROLLS = new Book<>("rolls", Roll.class, Roll::meeting);
     public static final Book<Survey> SURVEYS = new Book<>("surveys", Survey.class, Survey::meeting);
+    public static final Book<Poll> POLLS = new Book<>("polls", Poll.class, Poll::id);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
@@ -81,6 +83,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             TERMS,
             ROLLS,
             SURVEYS,
+            POLLS,
             MEMBERS,
             INVITES,
             APPLICATIONS,

@@ -139,7 +139,8 @@ public final class Answering implements Desk {
 
     /** Who may not see it can't answer to it; what is over or called off takes no answers. */
     private Optional<Reply> closed(Visit v, Meeting m) {
-        if (!m.audience().opensTo(Viewer.of(v.member(), v.channel()).audience())) {
+        boolean invited = lists.roll(m).of(v.member().id()).isPresent(); // also to what is not for everybody
+        if (!invited && !m.audience().opensTo(Viewer.of(v.member(), v.channel()).audience())) {
             return Optional.of(GuestWords.noSuch(board.hub()));
         }
         if (m.when().start() != null && !m.when().start().isAfter(v.now())) {

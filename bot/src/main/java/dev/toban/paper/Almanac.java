@@ -2,6 +2,7 @@ package dev.toban.paper;
 
 import dev.toban.days.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes calendars for other programs and reads theirs. */
 public interface Almanac {
@@ -10,6 +11,12 @@ public interface Almanac {
 
     /** When somebody is away, as their own calendar says, earliest first; what repeats is looked at within {@code within}. */
     List<Span> absences(byte[] ics, Span within) throws Illegible;
+
+    /** What stands in a calendar that others publish, earliest first; what repeats is looked at within {@code within}. */
+    List<Listed> listed(byte[] ics, Span within) throws Illegible;
+
+    /** An entry of somebody else's calendar. */
+    record Listed(String title, Span when, @Nullable String place) {}
 
     /** A calendar that can't be taken over. */
     final class Illegible extends Exception {

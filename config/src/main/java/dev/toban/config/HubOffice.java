@@ -7,6 +7,7 @@ import dev.toban.audit.DailyMark;
 import dev.toban.ask.Ear;
 import dev.toban.books.Books;
 import dev.toban.corrections.CorrectionDesk;
+import dev.toban.convening.ConveningRoom;
 import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
@@ -70,12 +71,13 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Function<Books, ImportDesk> imports,
             Trust trust,
             CopyRoom copies,
-            Function<Books, DutyRoom> duties) {
+            Function<Books, DutyRoom> duties,
+            Function<Books, ConveningRoom> meetings) {
         var filing = new Filing(board, books, settings.slack().hubChannel());
         return new HubOffice(
-                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust, copies, duties),
-                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch(), copies.sketch(), duties),
-                rounds(settings, board, books, questions, notes, filing, trust, duties),
+                desks(settings, board, ear, books, questions, meter, codes, attempts, imports, trust, copies, duties, meetings),
+                desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch(), copies.sketch(), duties, meetings),
+                rounds(settings, board, books, questions, notes, filing, trust, duties, meetings),
                 new Gatekeeper(board),
                 filing);
     }
@@ -100,13 +102,15 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             Function<Books, ImportDesk> imports,
             Trust trust,
             CopyRoom copies,
-            Function<Books, DutyRoom> duties) {
+            Function<Books, DutyRoom> duties,
+            Function<Books, ConveningRoom> meetings) {
         List<Desk> all = new ArrayList<>(List.of(
                 new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
                 new MenuDesk(trust.workshop(), trust.real())));
         all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new CorrectionDesk(board, books, settings.slack().hubChannel()));
         all.add(new Teaching(board, ear, books, questions));
+        all.addAll(meetings.apply(books).desks());
         all.add(imports.apply(books));
         all.addAll(duties.apply(books).desks());
         all.addAll(List.of(
@@ -118,7 +122,8 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
 
     private static List<Round> rounds(
             Settings settings, Board board, Books books, Questions questions, Notes notes, Round filing, Trust trust,
-            Function<Books, DutyRoom> duties) {
+            Function<Books, DutyRoom> duties,
+            Function<Books, ConveningRoom> meetings) {
         List<Round> all = new ArrayList<>(List.of(
                 new DailyDigest(board, questions, notes, settings.digestAt()),
                 filing,
@@ -126,6 +131,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
                 new Retention(board, books, trust.ledger(), trust.traces(), notes, settings.keep()),
                 new MenuRound(board, books, trust.menus(), trust.workshop(), settings.makesMenus())));
         all.addAll(duties.apply(books).rounds());
+        all.addAll(meetings.apply(books).rounds());
         all.addAll(List.of(new Reminders(board, books, REMIND), new Surveying(board, books, SURVEY)));
         return all;
     }

@@ -44,6 +44,7 @@ import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
 import dev.toban.books.Books;
+import dev.toban.convening.ConveningRoom;
 import dev.toban.days.Holidays;
 import dev.toban.days.TimeReader;
 import dev.toban.duties.DutyGroups;
@@ -252,11 +253,12 @@ class Wiring {
             Press press,
             Shelf shelf,
             HubFiles hubFiles,
-            Function<Books, DutyRoom> duties) {
+            Function<Books, DutyRoom> duties,
+            Function<Books, ConveningRoom> meetings) {
         return HubOffice.of(
                 settings, board, ear, books, questions, notes, meter, codes, attempts, imports,
                 new HubOffice.Trust(ledger, audit, traces, workshop, menus, true),
-                new CopyRoom(press, shelf, hubFiles, settings.publicUrl(), settings.line().basicId()), duties);
+                new CopyRoom(press, shelf, hubFiles, settings.publicUrl(), settings.line().basicId()), duties, meetings);
     }
 
     /** The duty table's room over the real books; over any others it says what would be said, and does nothing. */
@@ -270,6 +272,12 @@ class Wiring {
                 : DutyRoom.of(
                         board, books, note -> {}, channel, settings.duties(), FileRoom.sketch(settings.publicUrl()), (_, _, _) -> {},
                         (_, _) -> DutyGroups.Outcome.DONE, Map.of());
+    }
+
+    /** The room where meetings are prepared, over the books it is to write into. */
+    @Bean
+    Function<Books, ConveningRoom> meetings(Settings settings, Board board, RedisBooks real, Notes notes, SlackApi slack, Almanac almanac) {
+        return books -> ConveningRoom.of(board, books, books == real ? notes : note -> {}, settings.slack().hubChannel(), new SlackFiles(slack), almanac);
     }
 
     /** Where lists are handed in, over the books it is to write into. */

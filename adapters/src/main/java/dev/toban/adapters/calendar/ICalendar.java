@@ -15,6 +15,11 @@ public final class ICalendar implements Almanac {
 
     @Override
     public List<Span> absences(byte[] ics, Span within) throws Illegible {
-        return new Absences(within).read(ics);
+        return new Entries(within).away(ics);
+    }
+
+    @Override
+    public List<Listed> listed(byte[] ics, Span within) throws Illegible {
+        return new Entries(within).titled(ics);
     }
 }

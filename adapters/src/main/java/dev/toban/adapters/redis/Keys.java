@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * toban:{hub}:terms          hash    meeting → Terms: seats, quotas, questions, called off            for ever
  * toban:{hub}:rolls          hash    meeting → Roll: everybody's answer                               for ever
  * toban:{hub}:surveys        hash    meeting → Survey: counts, and apart from them who answered       for ever
+ * toban:{hub}:polls          hash    id      → Poll: days, and what each person said to them           1 year (setting)
  * toban:{hub}:members        hash    user id → Member                                             for ever
  * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired
  * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever

@@ -53,6 +53,9 @@ import dev.toban.rota.Notice;
 import dev.toban.people.Wish;
 import dev.toban.people.MenuMade;
 import dev.toban.people.MenuShown;
+import dev.toban.planning.Ballot;
+import dev.toban.planning.Mark;
+import dev.toban.planning.Poll;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
@@ -194,6 +197,9 @@ final class Sample {
                 .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
                 .put(Book.TERMS, new Terms("m1", 48, Map.of("薬剤師", 8), List.of("懇親会"), List.of("車ですか"), List.of("m2"), new Terms.CalledOff("大雪", Instant.EPOCH), "https://example.jp/p"))
                 .put(Book.SURVEYS, Survey.begun("m1").with("good", "よかった", "U1"))
+                .put(Book.POLLS, new Poll(
+                        "d1", "運営会議", "港会館", List.of(Span.day(DAY), new Span(DAY.plusDays(1).atTime(19, 0), null)), List.of("p1"), List.of("医師会長"),
+                        List.of(new Ballot("p1", Map.of(0, Mark.YES, 1, Mark.NO), "line", Instant.EPOCH)), "S1", Instant.EPOCH, Poll.State.CLOSED, 0))
                 .put(Book.ROLLS, new Roll("m1", List.of(Guest.of("U1", "o1", Profession.DOCTOR, Answer.ATTEND, 2, "line", Instant.EPOCH).along(Map.of("薬剤師", 1)))))
                 .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
                 .put(Book.INVITES, new Invite("9f86", new Invite.Work("o1", Profession.DOCTOR, true), 3, DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), "S1"))

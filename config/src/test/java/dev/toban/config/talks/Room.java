@@ -1,6 +1,9 @@
 package dev.toban.config.talks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.toban.Bot;
+import dev.toban.adapters.calendar.ICalendar;
 import dev.toban.adapters.files.SeedFolder;
 import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.answer.Board;
@@ -16,6 +19,7 @@ import dev.toban.days.Holidays;
 import dev.toban.days.Tokyo;
 import dev.toban.desk.Desk;
 import dev.toban.corrections.CorrectionDesk;
+import dev.toban.convening.ConveningRoom;
 import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
@@ -25,6 +29,13 @@ import dev.toban.duties.DutyRoom;
 import dev.toban.duties.Etiquette;
 import dev.toban.duties.FileRoom;
 import dev.toban.guard.PersonalHealth;
+import dev.toban.hosting.Answering;
+import dev.toban.hosting.CopyRoom;
+import dev.toban.hosting.Door;
+import dev.toban.hosting.HandingOut;
+import dev.toban.hosting.Hosting;
+import dev.toban.hosting.Reminders;
+import dev.toban.hosting.Surveying;
 import dev.toban.learn.Teaching;
 import dev.toban.outreach.Announcing;
 import dev.toban.people.Group;
@@ -56,6 +67,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -108,8 +120,17 @@ final class Room {
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
                 (print, _, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         desks.addAll(duties.desks());
+        ConveningRoom meetings = ConveningRoom.of(board, this::write, noted::add, HUB_CHANNEL, file -> file.getBytes(UTF_8), new ICalendar());
+        desks.addAll(meetings.desks());
+        desks.addAll(List.of(
+                new Door(board, this::write), new Answering(board, this::write), new HandingOut(board, this::write, copies()), new Hosting(board, this::write),
+                new Surveying(board, this::write, LocalTime.of(9, 0))));
         desks.add(new Announcing(board, this::write, Optional::empty, copies(), HUB_CHANNEL));
-        this.rounds = duties.rounds();
+        this.rounds = Stream.of(
+                        duties.rounds(), meetings.rounds(),
+                        List.of(new Reminders(board, this::write, LocalTime.of(17, 0)), new Surveying(board, this::write, LocalTime.of(9, 0))))
+                .flatMap(List::stream)
+                .toList();
         this.bot = new Bot(board, ear, new Memory(), new Desks(desks), Desks.NONE);
     }
 
@@ -153,7 +174,7 @@ final class Room {
     /**
      * All that is seen after somebody says this or taps {@code [a button]}: the answer, its quick replies and buttons in brackets, what
      * the hub is told, and what others get, each with their name. {@code （友だち追加）} follows the account, {@code （時計）} lets what is due by the clock be done,
-     * {@code （記入）題=…／日=…} fills in fields of the form that stands open, by their labels, and sends it off.
+     * {@code （記入）題=…／日=…} fills in fields of the form that stands open, by their labels, and sends it off, {@code （ファイル）名前＝中身} hands in a file whose lines end in ⏎.
      */
     String hears(Talk.Turn turn) {
         now = turn.at().toInstant();
@@ -197,6 +218,10 @@ final class Room {
             }
             return new Incoming.Tapped(from, now, data);
         }
+        if (turn.says().startsWith("（ファイル）")) {
+            String[] both = turn.says().substring("（ファイル）".length()).split("＝", 2);
+            return new Incoming.Handed(from, now, both[1].replace("⏎", "\r\n"), both[0].strip());
+        }
         if (turn.says().startsWith("（記入）")) {
             return guard.pass(filled(from, turn.says().substring("（記入）".length())));
         }
@@ -212,10 +237,20 @@ final class Room {
             String[] both = field.split("=", 2);
             Form.Field found = form.fields().stream().filter(f -> label(f).startsWith(both[0])).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(field + " (expected: a field of " + form.fields().stream().map(Room::label).toList() + ")"));
-            values.put(found.name(), both[1].isEmpty() ? List.of() : List.of(both[1].split("＋")));
+            values.put(found.name(), both[1].isEmpty() ? List.of() : Stream.of(both[1].split("＋")).map(word -> value(found, word)).toList());
         }
         values.values().removeIf(List::isEmpty);
         return new Incoming.Filled(from, now, form.id(), values, form.carried(), List.of());
+    }
+
+    /** What one picks by its label is sent as its value; ⏎ begins a new line. */
+    private static String value(Form.Field field, String word) {
+        List<Form.Option> options = switch (field) {
+            case Form.Choice c -> c.options();
+            case Form.Choices c -> c.options();
+            case Form.Text _, Form.Day _, Form.Time _, Form.Note _ -> List.of();
+        };
+        return options.stream().filter(o -> o.label().startsWith(word)).map(Form.Option::value).findFirst().orElse(word.replace('⏎', '\n'));
     }
 
     private static String label(Form.Field field) {

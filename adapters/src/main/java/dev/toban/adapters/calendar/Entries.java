@@ -2,6 +2,7 @@ package dev.toban.adapters.calendar;
 
 import dev.toban.days.Span;
 import dev.toban.paper.Almanac.Illegible;
+import dev.toban.paper.Almanac.Listed;
 import dev.toban.paper.Almanac.Why;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,20 +18,32 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's calendar, read for when they are away. Titles and places in it are never looked at. */
-final class Absences {
+/** Somebody's calendar, read for what is on. Titles and places are looked at only where they are asked for: whoever is away keeps why. */
+final class Entries {
     private static final int LARGEST = 1_000_000; // bytes: some thousand entries
     private static final int EVENTS = 2_000;
+    private static final int LONGEST = 80; // characters of a title
 
     private final Span within;
-    private final List<Span> away = new ArrayList<>();
+    private final List<Listed> all = new ArrayList<>();
     private final Map<String, Set<LocalDateTime>> moved = new HashMap<>(); // starts of a series that are told of apart
 
-    Absences(Span within) {
+    Entries(Span within) {
         this.within = within;
     }
 
-    List<Span> read(byte[] ics) throws Illegible {
+    /** When somebody is away. */
+    List<Span> away(byte[] ics) throws Illegible {
+        read(ics, false);
+        return all.stream().map(Listed::when).distinct().sorted(Comparator.comparing((Span s) -> Objects.requireNonNull(s.start()))).toList();
+    }
+
+    List<Listed> titled(byte[] ics) throws Illegible {
+        read(ics, true);
+        return all.stream().distinct().sorted(Comparator.comparing((Listed l) -> Objects.requireNonNull(l.when().start()))).toList();
+    }
+
+    private void read(byte[] ics, boolean titles) throws Illegible {
         if (ics.length > LARGEST) {
             throw new Illegible(Why.TOO_LARGE);
         }
@@ -46,9 +59,8 @@ final class Absences {
             }
         }
         for (List<ContentLine> event : events) {
-            event(event);
+            event(event, titles);
         }
-        return away.stream().distinct().sorted(Comparator.comparing((Span s) -> Objects.requireNonNull(s.start()))).toList();
     }
 
     /** The lines of each VEVENT, without those of alarms within. */
@@ -79,7 +91,7 @@ final class Absences {
         return line.name().equals("BEGIN") && line.value().equalsIgnoreCase(what);
     }
 
-    private void event(List<ContentLine> event) throws Illegible {
+    private void event(List<ContentLine> event, boolean titles) throws Illegible {
         ContentLine status = find(event, "STATUS");
         if (status != null && status.value().equalsIgnoreCase("CANCELLED")) {
             return;
@@ -96,7 +108,7 @@ final class Absences {
         for (LocalDateTime t : starts(event, start)) {
             Span span = new Span(t, t.plus(length));
             if (!length.isZero() && span.overlaps(within)) {
-                away.add(span);
+                all.add(new Listed(titles ? said(event, "SUMMARY", "（題なし）") : "", span, titles ? said(event, "LOCATION", null) : null));
             }
         }
     }
@@ -137,6 +149,13 @@ final class Absences {
         }
         starts.removeAll(moved.getOrDefault(uid(event), Set.of()));
         return starts;
+    }
+
+    /** Words as RFC 5545 escapes them, one line, no longer than a title is. */
+    private static @Nullable String said(List<ContentLine> event, String name, @Nullable String otherwise) {
+        ContentLine line = find(event, name);
+        String words = line == null ? "" : line.value().replaceAll("\\\\[nN]", " ").replaceAll("\\\\(.)", "$1").strip();
+        return words.isEmpty() ? otherwise : words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     }
 
     private static String uid(List<ContentLine> event) {
