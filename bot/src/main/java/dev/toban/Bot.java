@@ -62,7 +62,7 @@ public final class Bot {
             Set.of(Intent.SAFETY_EMERGENCY, Intent.SAFETY_CRISIS, Intent.SAFETY_ABUSE, Intent.SAFETY_SYMPTOM, Intent.SAFETY_INJECTION);
 
     /** Short words that mean something only as an answer. */
-    private static final Set<Intent> REPLIES = Set.of(Intent.ROTA_SWAP_ANSWER, Intent.ROTA_ACK, Intent.ROTA_OFFER);
+    private static final Set<Intent> REPLIES = Set.of(Intent.ROTA_SWAP_ANSWER, Intent.ROTA_ACK, Intent.ROTA_OFFER, Intent.EVENT_SPEAKER_ANSWER);
 
     private final Board board;
     private final Ear ear;

@@ -14,7 +14,9 @@ import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Key;
 import dev.toban.people.Wish;
+import dev.toban.planning.HostOrder;
 import dev.toban.planning.Poll;
+import dev.toban.planning.Speech;
 import dev.toban.people.MenuMade;
 import dev.toban.people.MenuShown;
 import dev.toban.rota.Absence;
@@ -50,6 +52,8 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Roll> ROLLS = new Book<>("rolls", Roll.class, Roll::meeting);
     public static final Book<Survey> SURVEYS = new Book<>("surveys", Survey.class, Survey::meeting);
     public static final Book<Poll> POLLS = new Book<>("polls", Poll.class, Poll::id);
+    public static final Book<Speech> SPEECHES = new Book<>("speeches", Speech.class, Speech::id);
+    public static final Book<HostOrder> HOST_ORDERS = new Book<>("host-orders", HostOrder.class, HostOrder::id);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
@@ -84,6 +88,8 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             ROLLS,
             SURVEYS,
             POLLS,
+            SPEECHES,
+            HOST_ORDERS,
             MEMBERS,
             INVITES,
             APPLICATIONS,

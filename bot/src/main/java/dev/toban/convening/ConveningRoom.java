@@ -16,6 +16,9 @@ public record ConveningRoom(List<Desk> desks, List<Round> rounds) {
      * @param hatch where files that people hand in lie
      */
     public static ConveningRoom of(Board board, Books books, Notes notes, String channel, Hatch hatch, Almanac almanac) {
-        return new ConveningRoom(List.of(new OtherCalendars(board, books, hatch, almanac), new Polling(board, books, channel)), List.of());
+        var threads = new Threads(board, channel);
+        return new ConveningRoom(
+                List.of(new OtherCalendars(board, books, hatch, almanac), new Polling(board, books, channel), new Speaking(board, books, threads), new HostTurns(board, books)),
+                List.of(new HostReminders(board, books, notes)));
     }
 }

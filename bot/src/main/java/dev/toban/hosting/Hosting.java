@@ -14,14 +14,17 @@ import dev.toban.books.Change;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Audience;
+import dev.toban.planning.Speech;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.HostWords;
+import dev.toban.say.SpeakerWords;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Reply;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -116,7 +119,13 @@ public final class Hosting implements Desk {
     }
 
     private Reply show(Visit v, Meeting m) {
-        return HostWords.numbers(m, lists.roll(m), lists.terms(m), lines(m, Answer.ATTEND), v.today());
+        return HostWords.numbers(m, lists.roll(m), lists.terms(m), lines(m, Answer.ATTEND), speakers(m), v.today());
+    }
+
+    private String speakers(Meeting m) {
+        var names = new LinkedHashMap<Speech, String>();
+        board.plans().speakersOf(m.id()).forEach(s -> names.put(s, board.directory().person(s.person()).map(p -> p.name()).orElse("")));
+        return SpeakerWords.line(names);
     }
 
     /** Who gave one of these answers, as the hub may read it: name, office, how many. */

@@ -10,6 +10,39 @@ import java.util.stream.Stream;
 /** Everything that is being agreed on, in memory. */
 public final class Plans {
     private final Map<String, Poll> polls = new ConcurrentHashMap<>();
+    private final Map<String, Speech> speeches = new ConcurrentHashMap<>();
+    private final Map<String, HostOrder> orders = new ConcurrentHashMap<>();
+
+    public void takeSpeeches(List<Speech> put, List<String> gone) {
+        gone.forEach(speeches::remove);
+        put.forEach(s -> speeches.put(s.id(), s));
+    }
+
+    public void takeOrders(List<HostOrder> put, List<String> gone) {
+        gone.forEach(orders::remove);
+        put.forEach(o -> orders.put(o.id(), o));
+    }
+
+    public Optional<Speech> speech(String id) {
+        return Optional.ofNullable(speeches.get(id));
+    }
+
+    /** In the order in which people were asked. */
+    public Stream<Speech> speeches() {
+        return speeches.values().stream().sorted(Comparator.comparing(Speech::at).thenComparing(Speech::id));
+    }
+
+    public List<Speech> speakersOf(String meeting) {
+        return speeches().filter(s -> s.meeting().equals(meeting)).toList();
+    }
+
+    public Optional<HostOrder> order(String id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    public List<HostOrder> orders() {
+        return orders.values().stream().sorted(Comparator.comparing(HostOrder::title)).toList();
+    }
 
     public void takePolls(List<Poll> put, List<String> gone) {
         gone.forEach(polls::remove);

@@ -73,6 +73,9 @@ public final class Keepings {
             Keeping.of(Book.POLLS, "日程調整の返事", board -> board.plans().polls(), (p, who) -> p.asked().stream().anyMatch(who::is))
                     .leaving((p, who) -> p.without(who::is))
                     .until((p, periods) -> after(p.at(), periods.tickets())),
+            Keeping.of(Book.SPEECHES, "講師のお願い", board -> board.plans().speeches(), (s, who) -> who.is(s.person()))
+                    .until((s, periods) -> after(s.at(), periods.attendance())),
+            Keeping.nobodys(Book.HOST_ORDERS),
             Keeping.of(Book.MEMBERS, "登録", board -> board.members().all(), (Member m, Who who) -> who.is(m.id())),
             Keeping.of(Book.INVITES, "招待", board -> board.invitations().invites(), (i, who) -> who.is(i.by()))
                     .until((i, periods) -> after(i.until(), periods.drill())),

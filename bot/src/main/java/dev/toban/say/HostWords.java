@@ -73,8 +73,11 @@ public final class HostWords {
     }
 
     /** How many come, of what profession, and who. */
-    public static Reply numbers(Meeting m, Roll roll, Terms terms, List<Line> coming, LocalDate today) {
+    public static Reply numbers(Meeting m, Roll roll, Terms terms, List<Line> coming, String speakers, LocalDate today) {
         List<Card.Part> parts = new ArrayList<>();
+        if (!speakers.isEmpty()) {
+            parts.add(new Card.Fact("講師・司会", speakers));
+        }
         int seats = roll.seats();
         Integer free = roll.free(terms);
         parts.add(new Card.Fact("出席", seats + "名" + (terms.capacity() == null ? "" : " / 定員" + terms.capacity() + "名（残り" + free + "）")));
@@ -102,6 +105,7 @@ public final class HostWords {
         parts.add(tap("定員・質問・資料", "terms", m));
         parts.add(tap("欠席の所・資料", "absent", m));
         parts.add(new Card.Tap("受付を入れる", DoorWords.DESK + "|mark|" + m.id()));
+        parts.add(SpeakerWords.button(m));
         HandWords.buttons(m).forEach(parts::add);
         if (terms.off() == null) {
             parts.add(tap("中止にする", "off", m));

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * toban:{hub}:rolls          hash    meeting → Roll: everybody's answer                               for ever
  * toban:{hub}:surveys        hash    meeting → Survey: counts, and apart from them who answered       for ever
  * toban:{hub}:polls          hash    id      → Poll: days, and what each person said to them           1 year (setting)
+ * toban:{hub}:speeches       hash    meeting/person → Speech: who was asked to speak                  5 years (setting)
+ * toban:{hub}:host-orders    hash    id      → HostOrder: whose turn it is to host                    for ever
  * toban:{hub}:members        hash    user id → Member                                             for ever
  * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired
  * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever

@@ -55,7 +55,9 @@ import dev.toban.people.MenuMade;
 import dev.toban.people.MenuShown;
 import dev.toban.planning.Ballot;
 import dev.toban.planning.Mark;
+import dev.toban.planning.HostOrder;
 import dev.toban.planning.Poll;
+import dev.toban.planning.Speech;
 import dev.toban.rota.Shift;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
@@ -200,6 +202,8 @@ final class Sample {
                 .put(Book.POLLS, new Poll(
                         "d1", "運営会議", "港会館", List.of(Span.day(DAY), new Span(DAY.plusDays(1).atTime(19, 0), null)), List.of("p1"), List.of("医師会長"),
                         List.of(new Ballot("p1", Map.of(0, Mark.YES, 1, Mark.NO), "line", Instant.EPOCH)), "S1", Instant.EPOCH, Poll.State.CLOSED, 0))
+                .put(Book.SPEECHES, Speech.asked("m1", "p1", "講師", "在宅の栄養", "S1", Instant.EPOCH).answering(true, Instant.EPOCH))
+                .put(Book.HOST_ORDERS, new HostOrder("h1", "情報交換会", List.of("o1", "o2"), DAY, Map.of("m1", "o2"), List.of("m1/30")))
                 .put(Book.ROLLS, new Roll("m1", List.of(Guest.of("U1", "o1", Profession.DOCTOR, Answer.ATTEND, 2, "line", Instant.EPOCH).along(Map.of("薬剤師", 1)))))
                 .with(Book.MEMBERS, Change.Set.of(List.of(new Member("U1", Role.PROFESSIONAL, Profession.DOCTOR, "p1", "o1", List.of("港")))))
                 .put(Book.INVITES, new Invite("9f86", new Invite.Work("o1", Profession.DOCTOR, true), 3, DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(), "S1"))

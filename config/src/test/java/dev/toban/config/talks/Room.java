@@ -30,7 +30,6 @@ import dev.toban.duties.Etiquette;
 import dev.toban.duties.FileRoom;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.hosting.Answering;
-import dev.toban.hosting.CopyRoom;
 import dev.toban.hosting.Door;
 import dev.toban.hosting.HandingOut;
 import dev.toban.hosting.Hosting;
