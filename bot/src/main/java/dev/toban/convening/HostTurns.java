@@ -79,7 +79,7 @@ final class HostTurns implements Desk {
     @Override
     public Optional<Reply> asked(Visit v, Asked asked) {
         return switch (asked.what().intent()) {
-            case EVENT_HOST_TURN -> v.member().role().professional() ? Optional.of(whose(v, asked)) : Optional.empty();
+            case EVENT_HOST_TURN -> Rights.may(v.member(), Thing.SEE_PROFESSIONAL) ? Optional.of(whose(v, asked)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -115,7 +115,7 @@ final class HostTurns implements Desk {
         }
         Optional<HostOrder> order = board.plans().order(parts[1]);
         if (parts[0].equals("show")) {
-            return v.member().role().professional() ? order.map(o -> show(o, v)) : Optional.of(Words.refused());
+            return Rights.may(v.member(), Thing.SEE_PROFESSIONAL) ? order.map(o -> show(o, v)) : Optional.of(Words.refused());
         }
         if (!staff(v)) {
             return Optional.of(Words.refused());
