@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cosigners bodies that have to say yes to it
  * @param unread what its writer named and the hub does not know: offices, circles, persons, lines
  * @param meeting id of the meeting it is about; null = about none
+ * @param purpose what the hub reports it under
  */
 public record Leaflet(
         Occasion occasion,
@@ -37,7 +39,8 @@ public record Leaflet(
         String sender,
         List<Cosigner> cosigners,
         List<String> unread,
-        @Nullable String meeting) {
+        @Nullable String meeting,
+        Purpose purpose) {
     private static final Pattern LINK = Pattern.compile("(.*?)\\s*[:：]?\\s*(https://\\S+)");
 
     public Leaflet {
@@ -45,6 +48,7 @@ public record Leaflet(
         credits = List.copyOf(credits);
         cosigners = List.copyOf(cosigners);
         unread = List.copyOf(unread);
+        purpose = Objects.requireNonNullElse(purpose, Purpose.NONE); // books written before there was any
     }
 
     /** Something to open. */
@@ -70,19 +74,23 @@ public record Leaflet(
     }
 
     public Leaflet saying(String otherWords) {
-        return new Leaflet(occasion, title, otherWords, day, from, to, place, whom, answers, links, credits, sender, cosigners, unread, meeting);
+        return new Leaflet(occasion, title, otherWords, day, from, to, place, whom, answers, links, credits, sender, cosigners, unread, meeting, purpose);
     }
 
     public Leaflet on(@Nullable LocalDate otherDay) {
-        return new Leaflet(occasion, title, words, otherDay, from, to, place, whom, answers, links, credits, sender, cosigners, unread, meeting);
+        return new Leaflet(occasion, title, words, otherDay, from, to, place, whom, answers, links, credits, sender, cosigners, unread, meeting, purpose);
     }
 
     public Leaflet startingAt(LocalTime start) {
-        return new Leaflet(occasion, title, words, day, start, to, place, whom, answers, links, credits, sender, cosigners, unread, meeting);
+        return new Leaflet(occasion, title, words, day, start, to, place, whom, answers, links, credits, sender, cosigners, unread, meeting, purpose);
+    }
+
+    public Leaflet forWhom(Whom others) {
+        return new Leaflet(occasion, title, words, day, from, to, place, others, answers, links, credits, sender, cosigners, unread, meeting, purpose);
     }
 
     public Leaflet about(@Nullable String otherMeeting) {
-        return new Leaflet(occasion, title, words, day, from, to, place, whom, answers, links, credits, sender, cosigners, unread, otherMeeting);
+        return new Leaflet(occasion, title, words, day, from, to, place, whom, answers, links, credits, sender, cosigners, unread, otherMeeting, purpose);
     }
 
     /** All that people will read, for looking through it. */

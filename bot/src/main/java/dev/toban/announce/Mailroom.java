@@ -15,6 +15,8 @@ public final class Mailroom {
     private final Shelf<Announcement> announcements = new Shelf<>(Announcement::id);
     private final Shelf<Circle> circles = new Shelf<>(Circle::id);
     private final Shelf<Handed> handed = new Shelf<>(Handed::id);
+    private final Shelf<Sign> signs = new Shelf<>(Sign::id);
+    private final Shelf<Standing> standings = new Shelf<>(Standing::announcement);
     private final Map<String, Map<Integer, Batch>> batches = new ConcurrentHashMap<>();
 
     public void take(Collection<Announcement> put, Collection<String> gone) {
@@ -27,6 +29,27 @@ public final class Mailroom {
 
     public void takeHanded(Collection<Handed> put, Collection<String> gone) {
         handed.take(put, gone);
+    }
+
+    public void takeSigns(Collection<Sign> put, Collection<String> gone) {
+        signs.take(put, gone);
+    }
+
+    public void takeStandings(Collection<Standing> put, Collection<String> gone) {
+        standings.take(put, gone);
+    }
+
+    public Optional<Sign> sign(String id) {
+        return signs.of(id);
+    }
+
+    /** By which answers to a meeting came, most first. */
+    public List<Sign> signs(String meeting) {
+        return signs.all().stream().filter(s -> s.meeting().equals(meeting)).sorted(Comparator.comparingInt(Sign::answers).reversed().thenComparing(Sign::place)).toList();
+    }
+
+    public Optional<Standing> standing(String announcement) {
+        return standings.of(announcement);
     }
 
     public void takeBatches(Collection<Batch> put, Collection<String> gone) {

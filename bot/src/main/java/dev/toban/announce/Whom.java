@@ -3,6 +3,8 @@ package dev.toban.announce;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Profession;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom something is: whoever fits one of these. There is no way to say it by illness, and none to guess: residents are chosen by
@@ -15,6 +17,8 @@ import java.util.List;
  * @param areas of all those, who works or lives there; empty = everywhere
  * @param offices ids of offices whose people it is for, wherever they are
  * @param circles ids of circles whose members it is for, whatever they are
+ * @param came ids of meetings: whoever came to one of them
+ * @param unless id of a meeting: of all those, who has answered its invitation is left out; null = nobody is
  */
 public record Whom(
         boolean everyProfession,
@@ -23,7 +27,9 @@ public record Whom(
         List<Interest> interests,
         List<String> areas,
         List<String> offices,
-        List<String> circles) {
+        List<String> circles,
+        List<String> came,
+        @Nullable String unless) {
     public static final Whom NOBODY = new Whom(false, List.of(), false, List.of(), List.of(), List.of(), List.of());
 
     public Whom {
@@ -32,6 +38,17 @@ public record Whom(
         areas = List.copyOf(areas);
         offices = List.copyOf(offices);
         circles = List.copyOf(circles);
+        came = List.copyOf(Objects.requireNonNullElse(came, List.of())); // books written before there was any
+    }
+
+    public Whom(
+            boolean everyProfession, List<Profession> professions, boolean residents, List<Interest> interests, List<String> areas, List<String> offices,
+            List<String> circles) {
+        this(everyProfession, professions, residents, interests, areas, offices, circles, List.of(), null);
+    }
+
+    public Whom with(List<String> meetings, @Nullable String unlessAnswered) {
+        return new Whom(everyProfession, professions, residents, interests, areas, offices, circles, meetings, unlessAnswered);
     }
 
     public static Whom forProfessionals(Profession... those) {
@@ -43,7 +60,7 @@ public record Whom(
     }
 
     public boolean nobody() {
-        return !everyProfession && professions.isEmpty() && !residents && offices.isEmpty() && circles.isEmpty();
+        return !everyProfession && professions.isEmpty() && !residents && offices.isEmpty() && circles.isEmpty() && came.isEmpty();
     }
 
     /** Whether it is only for members of circles, which is nobody else's business. */

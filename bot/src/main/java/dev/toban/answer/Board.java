@@ -109,6 +109,8 @@ public final class Board {
         mailroom.takeBatches(change.of(Book.BATCHES).put(), change.of(Book.BATCHES).gone());
         mailroom.takeCircles(change.of(Book.CIRCLES).put(), change.of(Book.CIRCLES).gone());
         mailroom.takeHanded(change.of(Book.HANDED).put(), change.of(Book.HANDED).gone());
+        mailroom.takeSigns(change.of(Book.SIGNS).put(), change.of(Book.SIGNS).gone());
+        mailroom.takeStandings(change.of(Book.STANDINGS).put(), change.of(Book.STANDINGS).gone());
         archive.take(change);
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
         members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());

@@ -106,8 +106,8 @@ public enum Intent {
     BC_EDIT("bc.edit", true, "18時半開始に直して"),
     BC_ABORT("bc.abort", true, "配信ストップ"),
     BC_SCHEDULE("bc.schedule", true, "25日の朝9時に予約配信"),
-    BC_REMIND("bc.remind", false, "返事まだの所にもう一回"),
-    BC_STATS("bc.stats", false, "回答率は？"),
+    BC_REMIND("bc.remind", true, "返事まだの所にもう一回"),
+    BC_STATS("bc.stats", true, "回答率は？"),
     // 災害
     DIS_REPORT("dis.report", false, "停電しています"),
     DIS_ANSWER("dis.answer", false, "（安否確認に）営業しています"),

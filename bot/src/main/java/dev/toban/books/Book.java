@@ -5,6 +5,8 @@ import dev.toban.announce.Batch;
 import dev.toban.announce.Circle;
 import dev.toban.announce.Handed;
 import dev.toban.announce.Meeting;
+import dev.toban.announce.Sign;
+import dev.toban.announce.Standing;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
@@ -64,6 +66,8 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Batch> BATCHES = new Book<>("batches", Batch.class, Batch::id);
     public static final Book<Circle> CIRCLES = new Book<>("circles", Circle.class, Circle::id);
     public static final Book<Handed> HANDED = new Book<>("handed", Handed.class, Handed::id);
+    public static final Book<Sign> SIGNS = new Book<>("signs", Sign.class, Sign::id);
+    public static final Book<Standing> STANDINGS = new Book<>("standings", Standing.class, Standing::announcement);
     public static final Book<Wish> WISHES = new Book<>("wishes", Wish.class, Wish::user);
     public static final Book<MenuMade> MENUS = new Book<>("menus", MenuMade.class, MenuMade::name);
     public static final Book<MenuShown> MENUS_SHOWN = new Book<>("menus-shown", MenuShown.class, MenuShown::user);
@@ -104,6 +108,8 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             BATCHES,
             CIRCLES,
             HANDED,
+            SIGNS,
+            STANDINGS,
             VERSIONS,
             FILED);
 }

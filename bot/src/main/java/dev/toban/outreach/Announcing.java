@@ -17,6 +17,7 @@ import dev.toban.paper.CopyRoom;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.DraftWords;
+import dev.toban.say.PaperRoundWords;
 import dev.toban.say.SendingWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
@@ -49,6 +50,7 @@ public final class Announcing implements Desk {
     private final PaperRound paper;
     private final PrintShop prints;
     private final Circles circles;
+    private final Responses answers;
 
     /** @param hubChannel id of the hub's Slack channel */
     public Announcing(Board board, Books books, Quota.Meter meter, CopyRoom copies, String hubChannel) {
@@ -60,8 +62,9 @@ public final class Announcing implements Desk {
         this.drafting = new Drafting(board, books, writing, cards, strand);
         this.posting = new Posting(board, books, cards, mailing, meter);
         this.paper = new PaperRound(board, books, strand);
-        this.prints = new PrintShop(board, copies, paper);
+        this.prints = new PrintShop(board, copies, paper, new Signs(board, books));
         this.circles = new Circles(board, books, writing);
+        this.answers = new Responses(board, drafting);
     }
 
     @Override
@@ -89,6 +92,10 @@ public final class Announcing implements Desk {
             case "一覧", "状況" -> home();
             default -> drafting.form(writing.template(Occasion.of(what).orElse(Occasion.NEWS)), null);
         };
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(l -> !l.isEmpty()).map(l -> l.substring(0, Math.min(40, l.length()))).distinct().limit(30).toList();
     }
 
     private Stream<Announcement> sent() {
@@ -121,6 +128,7 @@ public final class Announcing implements Desk {
             case "draft" -> Optional.of(drafting.written(visit, filled));
             case "when" -> Optional.of(posting.at(filled, visit));
             case "circle" -> Optional.of(circles.written(visit, filled));
+            case "posters" -> Optional.of(board.mailroom().announcement(filled.carried().getOrDefault("id", "")).map(a -> prints.posters(a, lines(filled.value("places")), visit)).orElseGet(DraftWords::gone));
             case "assent" -> Optional.of(drafting.current(
                     filled.carried().getOrDefault("id", ""), filled.carried().getOrDefault("revision", ""), d -> drafting.assented(d, filled, visit)));
             case "tick" -> Optional.of(board.mailroom().announcement(filled.carried().getOrDefault("id", "")).map(a -> paper.ticked(a, filled, visit)).orElseGet(DraftWords::gone));
@@ -172,6 +180,9 @@ public final class Announcing implements Desk {
             case "missed" -> Optional.of(posting.missed(a));
             case "paper" -> Optional.of(paper.list(a));
             case "tick" -> Optional.of(paper.ticks(a, more));
+            case "posters" -> Optional.of(Reply.of(DraftWords.formInSlack()).form(PaperRoundWords.places(a.id())));
+            case "silent" -> Optional.of(answers.silent(a));
+            case "remind" -> Optional.of(answers.remind(a, List.of(), visit));
             case "print" -> Optional.of(prints.print(a, more, visit));
             default -> Optional.empty();
         };
@@ -202,6 +213,8 @@ public final class Announcing implements Desk {
                     .flatMap(a -> a instanceof Approved p ? Stream.of(p) : Stream.empty())
                     .findFirst()
                     .map(a -> posting.whenForm(a, moment(slots).orElse(visit.today().plusDays(1).atTime(9, 0))));
+            case BC_REMIND -> Optional.of(answers.remind(professions(slots), visit));
+            case BC_STATS -> Optional.of(answers.rate(visit));
             case EVENT_DELIVERED -> Optional.of(paper.delivered(asked.what().names(), words(slots.get("orgs")), visit));
             default -> Optional.empty();
         };
@@ -220,16 +233,18 @@ public final class Announcing implements Desk {
     private Leaflet begun(Map<String, Object> slots) {
         String event = slots.get("event") instanceof String s ? s : slots.get("topic") instanceof String t ? t : "";
         Leaflet l = writing.template(Occasion.of(event).orElse(event.contains("勉強会") ? Occasion.STUDY : Occasion.NEWS));
-        List<Profession> professions = slots.get("segment") instanceof Map<?, ?> segment
-                ? words(segment.get("profession")).stream().flatMap(w -> profession(w).stream()).toList()
-                : List.of();
+        List<Profession> professions = professions(slots);
         Whom whom = !professions.isEmpty() ? Whom.forProfessionals(professions.toArray(Profession[]::new))
                 : "resident".equals(slots.get("segment")) ? Whom.forResidents()
                 : "all".equals(slots.get("segment")) ? Whom.forProfessionals()
                 : l.whom();
-        return new Leaflet(
-                l.occasion(), l.title(), l.words(), l.day(), l.from(), l.to(), l.place(), whom, l.answers(), l.links(), l.credits(), l.sender(),
-                l.cosigners(), l.unread(), l.meeting());
+        return l.forWhom(whom);
+    }
+
+    private static List<Profession> professions(Map<String, Object> slots) {
+        return slots.get("segment") instanceof Map<?, ?> segment
+                ? words(segment.get("profession")).stream().flatMap(w -> profession(w).stream()).toList()
+                : List.of();
     }
 
     private static Optional<Profession> profession(String word) {

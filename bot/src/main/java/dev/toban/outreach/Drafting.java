@@ -70,6 +70,13 @@ final class Drafting {
         };
     }
 
+    /** One that is written from another, by a tap: somebody else has to read and approve it as any. */
+    Draft begin(Leaflet leaflet, String word, Visit visit) {
+        var draft = new Draft("n" + Long.toString(visit.at().toEpochMilli(), 36) + word, leaflet, List.of(visit.member().id()), 1, List.of(), false);
+        write(null, draft, visit);
+        return draft;
+    }
+
     private void write(@org.jspecify.annotations.Nullable Announcement before, Draft now, Visit visit) {
         books.write(Change.nothing(visit.member().id(), "announcement drafted")
                 .expecting(Book.ANNOUNCEMENTS, now.id(), before)

@@ -1,6 +1,7 @@
 package dev.toban.outreach;
 
 import dev.toban.announce.Announcement;
+import dev.toban.announce.Sign;
 import dev.toban.answer.Board;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Office;
@@ -27,8 +28,10 @@ final class PrintShop {
     private final Board board;
     private final CopyRoom copies;
     private final PaperRound round;
+    private final Signs signs;
 
-    PrintShop(Board board, CopyRoom copies, PaperRound round) {
+    PrintShop(Board board, CopyRoom copies, PaperRound round, Signs signs) {
+        this.signs = signs;
         this.board = board;
         this.copies = copies;
         this.round = round;
@@ -67,13 +70,30 @@ final class PrintShop {
 
     /** One for each office that has not got it yet, in the order of the list; a ready stack to carry or fax. */
     private List<Invitation> letters(Announcement a, Map<String, List<Office>> offices, Visit visit) {
-        List<Invitation> open = offices.values().stream().flatMap(List::stream).filter(o -> !round.handed(a, o)).map(o -> letter(a, o.name(), visit)).toList();
-        return open.isEmpty() ? List.of(letter(a, null, visit)) : open;
+        Sign sign = sign(a, Sign.PAPER);
+        List<Invitation> open = offices.values().stream().flatMap(List::stream).filter(o -> !round.handed(a, o)).map(o -> letter(a, o.name(), sign, visit)).toList();
+        return open.isEmpty() ? List.of(letter(a, null, sign, visit)) : open;
     }
 
-    private Invitation letter(Announcement a, @Nullable String to, Visit visit) {
-        boolean answers = a.leaflet().answers();
-        return LetterWords.letter(a, to, answers ? copies.says(LetterWords.says(a.leaflet())) : copies.friend(), fax(), board.hub(), visit.today());
+    private Invitation letter(Announcement a, @Nullable String to, @Nullable Sign sign, Visit visit) {
+        return LetterWords.letter(a, to, qr(a, sign), fax(), board.hub(), visit.today());
+    }
+
+    private @Nullable String qr(Announcement a, @Nullable Sign sign) {
+        return a.leaflet().answers() ? copies.says(LetterWords.says(a.leaflet(), sign)) : copies.friend();
+    }
+
+    private @Nullable Sign sign(Announcement a, String place) {
+        String meeting = a.leaflet().meeting();
+        return meeting == null || !a.leaflet().answers() ? null : signs.at(meeting, place);
+    }
+
+    /** A poster for each place, with a code of its own, so that it is seen which of them brings people. */
+    Reply posters(Announcement a, List<String> places, Visit visit) {
+        return places.isEmpty()
+                ? PaperRoundWords.noPlaces()
+                : lay(a, PaperRoundWords.POSTERS, press -> press.pdf(
+                        "posters-" + a.id(), places.stream().map(p -> LetterWords.poster(a, p, qr(a, sign(a, p)), board.hub(), visit.today())).toList()));
     }
 
     /** The hub's own. */

@@ -3,9 +3,12 @@ package dev.toban.outreach;
 import dev.toban.announce.Circle;
 import dev.toban.announce.Whom;
 import dev.toban.answer.Board;
+import dev.toban.attend.Guest;
+import dev.toban.attend.Roll;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.hub.Area;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.talk.Interest;
@@ -19,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who an announcement is for, counted as the board is now: whom LINE reaches, who of the directory has not joined or has said stop, and
@@ -68,6 +73,9 @@ record RollCall(
         private final Set<String> professionals = new TreeSet<>();
         private final Set<String> residents = new TreeSet<>();
         private final Map<Profession, Integer> kinds = new TreeMap<>();
+        private final Set<String> reachedOffices = new HashSet<>();
+        private final Set<String> came;
+        private final Roll answered;
         private int stopped;
 
         Caller(Whom whom, Board board) {
@@ -77,11 +85,19 @@ record RollCall(
             this.circle = whom.circles().stream()
                     .flatMap(id -> board.mailroom().circle(id).map(Circle::members).orElse(List.of()).stream())
                     .collect(Collectors.toSet());
+            this.came = whom.came().stream().flatMap(id -> came(board.lists().roll(id))).collect(Collectors.toSet());
+            this.answered = whom.unless() == null ? Roll.empty("") : board.lists().roll(whom.unless());
+        }
+
+        /** Those the door noted, or where it noted nobody, those who meant to come. */
+        private static Stream<String> came(Roll roll) {
+            boolean counted = roll.arrived() > 0;
+            return roll.coming().filter(g -> !counted || g.arrived() != null).map(Guest::key);
         }
 
         RollCall call() {
             board.members().all().forEach(this::member);
-            Set<String> reachedOffices = new HashSet<>();
+            answered.guests().stream().map(Guest::office).filter(Objects::nonNull).forEach(reachedOffices::add);
             Set<String> offices = new LinkedHashSet<>(whom.offices());
             List<String> notJoined = directory.people().stream()
                     .filter(this::meant)
@@ -93,7 +109,7 @@ record RollCall(
                                 reachedOffices.add(p.office());
                             }
                         }
-                        return m == null;
+                        return m == null && answered.guests().stream().noneMatch(g -> g.name() != null && bare(g.name()).equals(bare(p.name())));
                     })
                     .map(Person::id)
                     .sorted()
@@ -102,17 +118,30 @@ record RollCall(
             Map<String, List<Office>> paper = offices.stream()
                     .filter(id -> !reachedOffices.contains(id))
                     .flatMap(id -> directory.office(id).stream())
-                    .sorted(Comparator.comparing((Office o) -> o.kana() == null ? o.name() : o.kana()).thenComparing(Office::id))
+                    .sorted(Comparator.comparing((Office o) -> place(o.area())).thenComparing((Office o) -> o.kana() == null ? o.name() : o.kana()).thenComparing(Office::id))
                     .collect(Collectors.groupingBy(o -> o.area() == null ? "" : o.area(), LinkedHashMap::new, Collectors.toList()));
             return new RollCall(List.copyOf(professionals), List.copyOf(residents), kinds, notJoined, stopped, paper);
         }
 
+        private static String bare(String name) {
+            return name.replaceAll("[\\s　]", "");
+        }
+
+        /** Areas in the hub's own order. */
+        private int place(@Nullable String area) {
+            List<String> areas = board.hub().areas().stream().map(Area::name).toList();
+            return area == null || !areas.contains(area) ? areas.size() : areas.indexOf(area);
+        }
+
         private void member(Member m) {
+            if (!m.id().matches(USER)) {
+                return; // the same person in Slack
+            }
             if (m.person() != null) {
                 byPerson.put(m.person(), m);
             }
             boolean resident = m.role() == Role.RESIDENT;
-            if (!m.id().matches(USER) || !(resident ? meantResident(m) : meantProfessional(m))) {
+            if (!(resident ? meantResident(m) : meantProfessional(m)) && !came.contains(m.id()) || answered.of(m.id()).isPresent()) {
                 return;
             }
             if (!Gatekeeper.mayBeTold(m, board)) {
@@ -121,6 +150,7 @@ record RollCall(
                 residents.add(m.id());
             } else {
                 professionals.add(m.id());
+                reachedOffices.addAll(m.offices());
                 kinds.merge(m.profession() == null ? Profession.OTHER : m.profession(), 1, Integer::sum);
             }
         }

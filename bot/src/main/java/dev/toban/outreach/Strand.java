@@ -10,4 +10,11 @@ record Strand(String channel) {
     Parcel says(String announcement, String what, Reply words, Instant now) {
         return Parcel.slack(announcement + ":" + what, channel + Parcel.THREAD + announcement, words, "announcement-progress", now);
     }
+
+    /** One message of the thread that always says what is so now. */
+    Parcel shows(String announcement, String what, String mark, Reply words, Instant now) {
+        return Parcel.slack(
+                announcement + ":" + what + ":" + mark + ":" + now.toEpochMilli(), channel + Parcel.THREAD + announcement + Parcel.PLACE + what + "-" + announcement, words,
+                "announcement-progress", now);
+    }
 }

@@ -5,7 +5,10 @@ import dev.toban.announce.Circle;
 import dev.toban.announce.Cosigner;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Meeting;
+import dev.toban.announce.Activity;
 import dev.toban.announce.Occasion;
+import dev.toban.announce.Purpose;
+import dev.toban.announce.Task;
 import dev.toban.announce.Whom;
 import dev.toban.answer.Board;
 import dev.toban.directory.Office;
@@ -59,7 +62,7 @@ final class Writing {
         return new Leaflet(
                 occasion, AnnounceWords.title(occasion), AnnounceWords.template(occasion, hub), null, null, null, null, whom,
                 occasion != Occasion.NEWS && occasion != Occasion.FORUM, List.of(), occasion == Occasion.NEWS ? List.of() : List.of("主催：" + hub), hub,
-                List.of(), List.of(), null);
+                List.of(), List.of(), null, Purpose.of(occasion));
     }
 
     /** The same for the next time: on the same weekday of the month after (第3火曜). */
@@ -97,7 +100,8 @@ final class Writing {
         var leaflet = new Leaflet(
                 occasion, filled.value("title"), filled.value("words"), read(filled, "day", LocalDate::parse), read(filled, "from", LocalTime::parse),
                 read(filled, "to", LocalTime::parse), filled.value("place").isEmpty() ? null : filled.value("place"), whom,
-                filled.value("answers").equals("yes"), lines(filled, "links").toList(), lines(filled, "credits").toList(), sender, cosigners, unread, null);
+                filled.value("answers").equals("yes"), lines(filled, "links").toList(), lines(filled, "credits").toList(), sender, cosigners, unread, null,
+                new Purpose(chosen(Task.values(), filled, "tasks"), chosen(Activity.values(), filled, "activities")));
         return leaflet.about(meeting(leaflet, id));
     }
 
@@ -140,7 +144,13 @@ final class Writing {
                 Stream.of(Interest.values()).filter(i -> filled.values().getOrDefault("interests", List.of()).contains(i.name())).toList(),
                 filled.values().getOrDefault("areas", List.of()).stream().filter(a -> board.hub().area(a).isPresent()).toList(),
                 lines(filled, "offices").flatMap(line -> office(line, unread).stream()).distinct().toList(),
-                circles);
+                circles,
+                Stream.of(filled.carried().getOrDefault("came", "").split(" ")).filter(m -> !m.isEmpty()).toList(),
+                filled.carried().get("unless"));
+    }
+
+    private static <E extends Enum<E>> List<E> chosen(E[] all, Filled filled, String field) {
+        return Stream.of(all).filter(e -> filled.values().getOrDefault(field, List.of()).contains(e.name())).toList();
     }
 
     private Optional<String> office(String name, List<String> unread) {
@@ -202,12 +212,17 @@ final class Writing {
         return circle.members().stream().flatMap(id -> board.directory().person(id).stream()).map(Person::name).toList();
     }
 
+    private String title(String meeting) {
+        return board.agenda().all().stream().filter(m -> m.id().equals(meeting)).map(Meeting::title).findFirst().orElse("");
+    }
+
     /** For whom, in words. */
     String whom(Announcement a) {
         Whom w = a.leaflet().whom();
         return AnnounceForms.whom(
                 w,
                 w.circles().stream().flatMap(id -> board.mailroom().circle(id).stream()).map(Circle::name).toList(),
-                w.offices().stream().flatMap(id -> board.directory().office(id).stream()).map(Office::name).toList());
+                w.offices().stream().flatMap(id -> board.directory().office(id).stream()).map(Office::name).toList(),
+                w.came().stream().map(this::title).toList());
     }
 }

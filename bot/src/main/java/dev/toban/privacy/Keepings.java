@@ -93,6 +93,8 @@ public final class Keepings {
             Keeping.of(Book.CIRCLES, "会の名簿", board -> board.mailroom().circles().stream(), (c, who) -> c.members().stream().anyMatch(who::is))
                     .leaving((c, who) -> new Circle(c.id(), c.name(), c.members().stream().filter(m -> !who.is(m)).toList())),
             Keeping.nobodys(Book.HANDED),
+            Keeping.nobodys(Book.SIGNS),
+            Keeping.nobodys(Book.STANDINGS),
             Keeping.of(Book.VERSIONS, "取り込みの控え", board -> board.archive().all(), (v, who) -> v.people().stream().anyMatch(p -> who.is(p.id())))
                     .leaving(Keepings::without)
                     .until((v, periods) -> after(v.at(), periods.rota())),

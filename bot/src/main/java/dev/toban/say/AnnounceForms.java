@@ -1,11 +1,13 @@
 package dev.toban.say;
 
+import dev.toban.announce.Activity;
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Circle;
 import dev.toban.announce.Cosigner;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Occasion;
 import dev.toban.announce.Proof;
+import dev.toban.announce.Task;
 import dev.toban.announce.Whom;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
@@ -18,6 +20,7 @@ import dev.toban.talk.Interest;
 import dev.toban.talk.Profession;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,8 +63,30 @@ public final class AnnounceForms {
         fields.add(new Text("sender", "差出人", l.sender(), null, false, false, 60));
         fields.add(new Text(
                 "cosigners", "連名（その方の「よい」が要ります）", String.join("\n", cosigners), "1行に1つ。例：○○市医師会：黒木 航平（LINEで確認）、○○市：電話（電話や紙で確かめて、職員が記録）", true, true, 500));
+        fields.add(new Choices("tasks", "5つのタスク（報告の集計に使います）", Stream.of(Task.values()).map(t -> new Option(t.name(), t.label())).toList(), names(l.purpose().tasks()), true));
+        fields.add(new Choices(
+                "activities", "7つの活動（報告の集計に使います）", Stream.of(Activity.values()).map(t -> new Option(t.name(), t.label())).toList(), names(l.purpose().activities()), true));
         List<Form.Field> shown = fields.stream().filter(f -> !(f instanceof Choices c && c.options().isEmpty())).toList();
-        return new Form("announce.draft", "お知らせを書く", "下書きにする", shown, id == null ? Map.of() : Map.of("id", id));
+        return new Form("announce.draft", "お知らせを書く", "下書きにする", shown, carried(l.whom(), id));
+    }
+
+    private static List<String> names(List<? extends Enum<?>> chosen) {
+        return chosen.stream().map(Enum::name).toList();
+    }
+
+    /** Whom it is for by a meeting is not chosen in the form, and not lost by it. */
+    private static Map<String, String> carried(Whom w, @Nullable String id) {
+        Map<String, String> all = new HashMap<>();
+        if (id != null) {
+            all.put("id", id);
+        }
+        if (!w.came().isEmpty()) {
+            all.put("came", String.join(" ", w.came()));
+        }
+        if (w.unless() != null) {
+            all.put("unless", w.unless());
+        }
+        return all;
     }
 
     private static List<Option> whom(List<Circle> circles) {
@@ -127,7 +152,7 @@ public final class AnnounceForms {
     }
 
     /** Who of a circle an announcement may be for, in words. */
-    public static String whom(Whom w, List<String> circles, List<String> offices) {
+    public static String whom(Whom w, List<String> circles, List<String> offices, List<String> meetings) {
         String where = w.areas().isEmpty() ? "" : String.join("・", w.areas()) + "の";
         List<String> all = new ArrayList<>();
         if (w.residents()) {
@@ -140,6 +165,8 @@ public final class AnnounceForms {
         }
         all.addAll(circles);
         all.addAll(offices);
-        return all.isEmpty() ? "（まだ選ばれていません）" : String.join("、", all);
+        meetings.forEach(m -> all.add("「" + m + "」に参加した方"));
+        String said = all.isEmpty() ? "（まだ選ばれていません）" : String.join("、", all);
+        return w.unless() == null ? said : said + "のうち、まだ返事のない方";
     }
 }

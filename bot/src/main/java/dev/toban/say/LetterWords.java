@@ -2,11 +2,13 @@ package dev.toban.say;
 
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Leaflet;
+import dev.toban.announce.Sign;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Invitation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,20 @@ public final class LetterWords {
 
     private LetterWords() {}
 
+    /** A sign in what somebody says. */
+    public static final Pattern SIGN = Pattern.compile("案内番号\\s*([B-Z]{4})");
+
     /** What a phone says that has read the code. */
-    public static String says(Leaflet l) {
-        return l.title() + "に出席します";
+    public static String says(Leaflet l, @Nullable Sign sign) {
+        return l.title() + (l.whom().residents() ? "に参加します" : "に出席します") + (sign == null ? "" : "（案内番号 " + sign.id() + "）");
+    }
+
+    /** A poster for a place where people pass by. */
+    public static Invitation poster(Announcement a, String place, @Nullable String qr, Hub hub, LocalDate today) {
+        Invitation plain = letter(a, null, qr, null, hub, today);
+        return new Invitation(
+                "poster-" + a.id(), null, plain.title(), plain.lead(), plain.facts(), plain.about(), plain.credit(), plain.link(), null,
+                plain.contact() + "　（" + place + "）");
     }
 
     /**

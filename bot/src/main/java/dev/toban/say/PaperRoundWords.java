@@ -73,6 +73,21 @@ public final class PaperRoundWords {
         return o.name() + (o.address() == null ? "" : " " + o.address()) + (o.fax() == null ? "" : " FAX " + o.fax()) + (o.phone() == null ? "" : " ☎" + o.phone());
     }
 
+    public static final String POSTERS = "ポスター（場所ごとのQR）";
+
+    public static Form places(String announcement) {
+        return new Form(
+                "announce.posters", "ポスターをつくる", "つくる",
+                List.of(
+                        new Form.Note("hint", "場所ごとに1枚、別々のQRが付きます。どこのポスターから返事が来たかを数えます（だれが読んだかは残りません）。"),
+                        new Form.Text("places", "貼る場所", null, "1行に1か所。例：吉野公民館", true, false, 1_000)),
+                Map.of("id", announcement));
+    }
+
+    public static Reply noPlaces() {
+        return Reply.of("貼る場所を1行に1か所ずつ書いてください。");
+    }
+
     public static String tickByWords() {
         return "印を付ける画面を出せませんでした。「手渡し済：（事業所の名前）」と送っても付けられます。";
     }

@@ -71,6 +71,10 @@ public final class SendingWords {
             taps.add(new Card.Tap("続きを送る", data("resume", a.id())));
         }
         taps.add(new Card.Tap("手渡しの一覧", data("paper", a.id())));
+        if (a.leaflet().answers()) {
+            taps.add(new Card.Tap("返事まだの所（地区別）", data("silent", a.id())));
+            taps.add(new Card.Tap("ポスターをつくる", data("posters", a.id())));
+        }
         return tapping((t.missed() == 0 ? "送り終えました：" : "途中までです：") + a.leaflet().title(), String.join("\n", lines), taps);
     }
 

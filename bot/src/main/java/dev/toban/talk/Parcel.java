@@ -26,6 +26,9 @@ public record Parcel(
     /** Between a Slack channel and the name of a thread in it: the first that is said under that name begins it. */
     public static final String THREAD = "#";
 
+    /** Between a thread's name and the name of a message in it: what comes under that name later takes its place. */
+    public static final String PLACE = "=";
+
     public Parcel {
         to = List.copyOf(to);
         if (to.isEmpty() || to.size() > MOST) {

@@ -69,6 +69,7 @@ final class Hall implements Books {
     final Board board = new Board(day -> false);
     final List<Parcel> post = new ArrayList<>();
     final Filing filing = new Filing(board, this, "C0HUB");
+    final LiveNumbers numbers = new LiveNumbers(board, this, "C0HUB");
     final Gatekeeper gate = new Gatekeeper(board);
     Instant now = Instant.parse("2026-12-09T01:00:00Z"); // 10:00 in Japan
     Optional<Quota> month = Optional.of(new Quota(200L, 20));
@@ -77,7 +78,7 @@ final class Hall implements Books {
     private final Map<String, Object> written = new HashMap<>();
     private final Bot bot = new Bot(
             board, new Ear(Lexicon.standard()), forgetful(),
-            new Desks(List.of(new Announcing(board, this, () -> month, copies(), "C0HUB"), new Answering(board, this))), Desks.NONE);
+            new Desks(List.of(new Signs(board, this), new Announcing(board, this, () -> month, copies(), "C0HUB"), new Answering(board, this))), Desks.NONE);
 
     Hall() {
         write(Change.nothing("seed", "hub").put(Book.HUB, HUB)

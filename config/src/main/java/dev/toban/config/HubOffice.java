@@ -30,6 +30,8 @@ import dev.toban.menu.Workshop;
 import dev.toban.outreach.Announcing;
 import dev.toban.outreach.Filing;
 import dev.toban.outreach.Gatekeeper;
+import dev.toban.outreach.LiveNumbers;
+import dev.toban.outreach.Signs;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
 import dev.toban.reception.Reception;
@@ -107,6 +109,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         List<Desk> all = new ArrayList<>(List.of(
                 new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
                 new MenuDesk(trust.workshop(), trust.real())));
+        all.add(new Signs(board, books));
         all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new CorrectionDesk(board, books, settings.slack().hubChannel()));
         all.add(new Teaching(board, ear, books, questions));
@@ -132,6 +135,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
                 new MenuRound(board, books, trust.menus(), trust.workshop(), settings.makesMenus())));
         all.addAll(duties.apply(books).rounds());
         all.addAll(meetings.apply(books).rounds());
+        all.add(new LiveNumbers(board, books, settings.slack().hubChannel()));
         all.addAll(List.of(new Reminders(board, books, REMIND), new Surveying(board, books, SURVEY)));
         return all;
     }

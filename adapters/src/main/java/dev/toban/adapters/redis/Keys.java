@@ -40,6 +40,8 @@ import java.util.stream.Stream;
  * toban:{hub}:batches        hash    id:N    → Batch; user ids only of those it has yet to reach or did not   90 days
  * toban:{hub}:circles        hash    id      → Circle                                             for ever
  * toban:{hub}:handed         hash    announcement/office → Handed                                 for ever
+ * toban:{hub}:signs          hash    code    → Sign: where a QR code hangs, and how many answered by it   for ever
+ * toban:{hub}:standings      hash    announcement → Standing: what staff were last shown of its answers   for ever
  * toban:{hub}:versions       hash    id      → Version: an approved import, with what stood before    for ever
  * toban:{hub}:filed          hash    file    → Filed: a seed file as last taken in                    for ever
  * toban:{hub}:tray:ID        string  Proposal as JSON, with the file in Base64                        7 days

@@ -13,6 +13,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.files.FilesInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
@@ -110,6 +111,15 @@ public final class SlackApi implements AutoCloseable {
             throw new Undelivered(answer.getError());
         }
         return answer.getTs();
+    }
+
+    /** Puts a page in place of what one of our messages said. */
+    void change(String channel, String message, Page page) throws Undelivered {
+        ChatUpdateResponse answer = Undelivered.unless(() -> slack.methods(token)
+                .chatUpdate(r -> r.channel(channel).ts(message).text(page.text()).blocks(page.blocks())));
+        if (!answer.isOk()) {
+            throw new Undelivered(answer.getError());
+        }
     }
 
     /** Shows a form; the trigger is good for three seconds, once. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hands parcels to Slack: into a channel, into a thread of it that has a name, or to one person directly. Slack knows no key against
+ * Hands parcels to Slack: into a channel, into a thread of it that has a name, in place of a message that has one, or to one person directly. Slack knows no key against
  * posting twice.
  */
 public final class SlackCourier implements Outbox.Courier {
@@ -56,13 +56,22 @@ public final class SlackCourier implements Outbox.Courier {
             return;
         }
         String channel = to.substring(0, mark);
-        String name = to.substring(mark + 1);
+        String[] names = to.substring(mark + 1).split(Parcel.PLACE, 2);
+        String name = names[0];
+        String before = names.length < 2 ? null : threads.first(names[1]);
+        if (before != null) {
+            api.change(channel, before, pages.getFirst());
+            return;
+        }
         String first = threads.first(name);
         for (Page page : pages) {
             String posted = api.post(channel, first, page, null);
             if (first == null) {
                 threads.begun(name, posted);
                 first = posted;
+            }
+            if (names.length > 1) {
+                threads.begun(names[1], posted);
             }
         }
     }

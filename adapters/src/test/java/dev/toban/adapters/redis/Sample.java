@@ -9,6 +9,7 @@ import java.util.Set;
 import java.time.Duration;
 import dev.toban.hub.Customs;
 import dev.toban.days.TimeSettings;
+import dev.toban.announce.Activity;
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Announcement.Approved;
 import dev.toban.announce.Announcement.Draft;
@@ -21,6 +22,10 @@ import dev.toban.announce.Handed;
 import dev.toban.announce.Leaflet;
 import dev.toban.announce.Meeting;
 import dev.toban.announce.Occasion;
+import dev.toban.announce.Purpose;
+import dev.toban.announce.Sign;
+import dev.toban.announce.Standing;
+import dev.toban.announce.Task;
 import dev.toban.announce.Whom;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
@@ -162,9 +167,9 @@ final class Sample {
     static List<Announcement> announcements() {
         var leaflet = new Leaflet(
                 Occasion.SALON, "地域サロン", "お茶を飲みます。", DAY, LocalTime.of(14, 0), null, "港会館",
-                new Whom(true, List.of(Profession.DOCTOR), true, List.of(Interest.SALON), List.of("港"), List.of("o1"), List.of("c1")), true,
+                new Whom(true, List.of(Profession.DOCTOR), true, List.of(Interest.SALON), List.of("港"), List.of("o1"), List.of("c1"), List.of("m1"), "m1"), true,
                 List.of("資料 https://example.jp/a"), List.of("主催：みなと拠点"), "みなと拠点", List.of(new Cosigner("みなと医師会", "p1"), new Cosigner("みなと市", null)), List.of("灯台歯科"),
-                "announcement/n1");
+                "announcement/n1", new Purpose(List.of(Task.TRAIN), List.of(Activity.TRAINING)));
         var draft = new Draft("n1", leaflet, List.of("S1"), 2, List.of(new Assent("みなと医師会", "電話", "事務局", "S1", Instant.EPOCH)), true);
         Approved approved = draft.approved("S2", Instant.EPOCH);
         Sending sending = approved.sending(Instant.EPOCH, 3, 2);
@@ -223,6 +228,8 @@ final class Sample {
                         Batch.waiting("n1", 0, true, List.of("U1", "U2")), Batch.waiting("n1", 1, false, List.of("U3")).filed(Batch.Fate.SPENT, List.of("U3"))))
                 .put(Book.CIRCLES, new Circle("c1", "管理者会", List.of("p1")))
                 .put(Book.HANDED, new Handed("n1", "o1", "S1", Instant.EPOCH))
+                .put(Book.SIGNS, new Sign("KTPX", "m1", "ポスター：港会館", 3))
+                .put(Book.STANDINGS, new Standing("n4", "2/1/0"))
                 .put(Book.WISHES, new Wish("U1", true, true, false, "en", Instant.EPOCH))
                 .put(Book.MENUS, new MenuMade("resident", "richmenu-1", "a-1"))
                 .put(Book.MENUS_SHOWN, new MenuShown("U1", "richmenu-1"))

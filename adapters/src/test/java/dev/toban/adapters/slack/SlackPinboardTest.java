@@ -8,6 +8,7 @@ import dev.toban.duties.DutyGroups;
 import dev.toban.paper.Print;
 import dev.toban.say.Words;
 import dev.toban.talk.Parcel;
+import dev.toban.talk.Reply;
 import dev.toban.talk.Threads;
 import java.io.IOException;
 import java.time.Instant;
@@ -55,6 +56,30 @@ class SlackPinboardTest {
         new SlackPinboard(api, threads, HUB).post(new Print("letters.pdf", "application/pdf", new byte[] {1}), "案内状", "n1");
         new SlackPinboard(api, threads, HUB).post(new Print("letters.pdf", "application/pdf", new byte[] {1}), "案内状", "n2");
         assertThat(slack.messages(HUB)).extracting(m -> m.thread()).containsExactly("1765.0001", null);
+    }
+
+    @Test
+    void whatHasAPlaceInAThreadIsPutThereAnew() throws IOException {
+        var threads = new Threads() {
+            private final java.util.Map<String, String> begun = new java.util.HashMap<>();
+
+            @Override
+            public @Nullable String first(String name) {
+                return begun.get(name);
+            }
+
+            @Override
+            public void begun(String name, String first) {
+                begun.putIfAbsent(name, first);
+            }
+        };
+        var courier = new SlackCourier(api, threads);
+        courier.deliver(Parcel.slack("1", HUB + "#n1", Reply.of("下書き"), "announcement-progress", Instant.EPOCH));
+        courier.deliver(Parcel.slack("2", HUB + "#n1=numbers-n1", Reply.of("出席 1人"), "announcement-progress", Instant.EPOCH));
+        courier.deliver(Parcel.slack("3", HUB + "#n1=numbers-n1", Reply.of("出席 2人"), "announcement-progress", Instant.EPOCH));
+        assertThat(slack.messages(HUB)).extracting(m -> m.words()).containsExactly("下書き", "出席 2人");
+        assertThat(slack.messages(HUB).getLast().thread()).isEqualTo(slack.messages(HUB).getFirst().ts());
+        assertThat(slack.calls("chat.update")).isEqualTo(1);
     }
 
     @Test
