@@ -1,5 +1,5 @@
 // Draws Slack's Block Kit as far as the bot sends it. What it does not know it shows as a gap.
-import { el, gap } from './flex.js';
+import { el, gap, here } from './flex.js';
 
 export function blocks(list, click) {
   return list.map(b => block(b, click));
@@ -8,6 +8,11 @@ export function blocks(list, click) {
 function block(b, click) {
   switch (b.type) {
     case 'header': return el('div', 'sb-header', b.text.text);
+    case 'image': {
+      const i = el('img', 'sb-image');
+      i.src = here(b.image_url); i.alt = b.alt_text;
+      return i;
+    }
     case 'divider': return el('hr', 'sb-divider');
     case 'section': {
       const s = el('div', b.fields ? 'sb-fields' : 'sb-section');
@@ -56,7 +61,7 @@ export function text(t) {
     if (piece.startsWith('<')) {
       const [to, words] = piece.slice(1, -1).split('|');
       const a = el('a', null, plain(words || to));
-      if (/^(https?:|tel:|mailto:)/.test(to)) a.href = plain(to);
+      if (/^(https?:|tel:|mailto:)/.test(to)) a.href = here(plain(to));
       node.append(a);
     } else if (/^\*[^*\n]+\*$/.test(piece)) {
       node.append(el('b', null, plain(piece.slice(1, -1))));

@@ -12,6 +12,9 @@ export function el(tag, cls, text) {
   return e;
 }
 
+// The program believes to be reached from outside by this name; here it is this page's own.
+export const here = url => url.replace(/^https:\/\/toban\.practice(?=\/)/, '');
+
 export function gap(what) {
   return el('div', 'gap', '［この画面では描けない部品：' + what + '］');
 }
@@ -24,7 +27,7 @@ export function tappable(node, action, say, tap) {
       const a = el('a', node.className);
       a.replaceChildren(...node.childNodes);
       a.style.cssText = node.style.cssText;
-      a.href = action.uri;
+      a.href = here(action.uri);
       if (!action.uri.startsWith('tel:')) { a.target = '_blank'; a.rel = 'noopener noreferrer'; }
       return a;
     }
@@ -106,7 +109,9 @@ function draw(c, say, tap) {
     case 'filler': return el('div');
     case 'image': {
       const i = el('img');
-      i.src = c.url; i.alt = ''; i.style.maxWidth = '100%';
+      i.src = here(c.url); i.alt = ''; i.className = 'fx-image';
+      i.style.width = ({ xxs: 40, xs: 60, sm: 80, md: 100, lg: 120, xl: 140, xxl: 160, full: '100%' })[c.size || 'md'] + (c.size === 'full' ? '' : 'px');
+      if (c.aspectRatio) i.style.aspectRatio = c.aspectRatio.replace(':', ' / ');
       return tappable(i, c.action, say, tap);
     }
     default: return gap(c.type);

@@ -11,6 +11,7 @@ import dev.toban.directory.Corrections;
 import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.directory.Portraits;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
 import dev.toban.names.Form;
@@ -29,11 +30,13 @@ import dev.toban.rota.Rota;
 import dev.toban.rota.Rules;
 import dev.toban.rota.Swaps;
 import dev.toban.rota.Windows;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,6 +55,7 @@ public final class Board {
     private final Plans plans = new Plans();
     private final Invitations invitations = new Invitations();
     private final Corrections corrections = new Corrections();
+    private final Portraits portraits;
     private final KeyRing keys = new KeyRing();
     private final Manners manners = new Manners();
     private final MenusOut menus = new MenusOut();
@@ -72,10 +76,18 @@ public final class Board {
         this(holiday, Set.of());
     }
 
-    /** @param leads Slack ids of those who lead the hub from the start */
     public Board(Predicate<LocalDate> holiday, Set<String> leads) {
+        this(holiday, leads, Optional.empty());
+    }
+
+    /**
+     * @param leads Slack ids of those who lead the hub from the start
+     * @param outside where the bot is reached from outside; empty = nowhere
+     */
+    public Board(Predicate<LocalDate> holiday, Set<String> leads, Optional<URI> outside) {
         this.holiday = holiday;
         this.members = new Members(leads);
+        this.portraits = new Portraits(outside);
     }
 
     /** Takes over a change of the books. */
@@ -117,6 +129,7 @@ public final class Board {
         keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
         invitations.take(change.of(Book.INVITES).put(), change.of(Book.INVITES).gone());
         invitations.takeApplications(change.of(Book.APPLICATIONS).put(), change.of(Book.APPLICATIONS).gone());
+        portraits.take(change.of(Book.PORTRAITS).put(), change.of(Book.PORTRAITS).gone());
         corrections.take(change.of(Book.CORRECTIONS).put(), change.of(Book.CORRECTIONS).gone());
         ownNumbers.take(change);
         manners.take(change.of(Book.WISHES).put(), change.of(Book.WISHES).gone());
@@ -257,6 +270,11 @@ public final class Board {
     /** Invitations that are out, and who asks to come in without one. */
     public Invitations invitations() {
         return invitations;
+    }
+
+    /** Photos that are shown. */
+    public Portraits portraits() {
+        return portraits;
     }
 
     /** What people said is different with their office. */

@@ -15,6 +15,7 @@ import dev.toban.names.NameHit;
 import dev.toban.names.Ref;
 import dev.toban.say.OfficeWords;
 import dev.toban.say.Words;
+import dev.toban.talk.Channel;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
 import java.util.ArrayList;
@@ -168,7 +169,12 @@ final class DirectoryAnswers {
         Office office = p.office() == null
                 ? null
                 : directory.office(p.office()).flatMap(asked.viewer()::sees).orElse(null);
-        return OfficeWords.person(p, office, asked.slot("field"), read, asked.today(), List.of());
+        return OfficeWords.person(p, office, asked.slot("field"), read, asked.today(), photo(p), List.of());
+    }
+
+    /** Where others read along, nobody's photo stays. */
+    private @Nullable String photo(Person seen) {
+        return asked.channel() == Channel.LINE_GROUP ? null : board.portraits().address(seen, asked.today()).orElse(null);
     }
 
     /** Homonyms are never merged: the asker chooses. */

@@ -82,7 +82,7 @@ public final class OwnNumbers {
                     case Card.Fact fact -> collect(fact.value(), found);
                     case Card.Line line -> collect(line.text(), found);
                     case Card.Head head -> collect(head.text(), found);
-                    case Card.Open _, Card.Tap _, Card.Rule _, Card.Month _ -> {}
+                    case Card.Open _, Card.Picture _, Card.Tap _, Card.Rule _, Card.Month _ -> {}
                 }
             }
         }

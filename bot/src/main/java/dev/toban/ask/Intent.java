@@ -50,7 +50,7 @@ public enum Intent {
     DIR_VERIFY("dir.verify", true, "さくら薬局のFAX、合ってます？"),
     DIR_UPDATE("dir.update", true, "FAX番号が変わりました"),
     DIR_REGISTER("dir.register", true, "うちの事業所も載せてほしい"),
-    DIR_PHOTO_SHEET("dir.photo_sheet", false, "顔写真つきの一覧がほしい"),
+    DIR_PHOTO_SHEET("dir.photo_sheet", true, "顔写真つきの一覧がほしい"),
     DIR_CONSENT_PENDING("dir.consent_pending", true, "承諾書まだのところは？"),
     DIR_SURVEY_RATE("dir.survey_rate", false, "伊敷の回収率は？"),
     DIR_EXPORT("dir.export", false, "資源マップを1冊にして"),

@@ -13,6 +13,7 @@ import dev.toban.attend.Terms;
 import dev.toban.directory.Correction;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.directory.Portrait;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Key;
 import dev.toban.people.Wish;
@@ -59,6 +60,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
+    public static final Book<Portrait> PORTRAITS = new Book<>("portraits", Portrait.class, Portrait::person);
     public static final Book<Correction> CORRECTIONS = new Book<>("corrections", Correction.class, Correction::id);
     public static final Book<Group> GROUPS = new Book<>("groups", Group.class, Group::id);
     public static final Book<Key> KEYS = new Book<>("keys", Key.class, Key::id);
@@ -98,6 +100,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             INVITES,
             APPLICATIONS,
             CORRECTIONS,
+            PORTRAITS,
             GROUPS,
             KEYS,
             WISHES,

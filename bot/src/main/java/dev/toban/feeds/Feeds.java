@@ -43,9 +43,10 @@ public final class Feeds {
     public Optional<Feed> opened(String secret, Instant now) {
         return board.keys().opens(secret).flatMap(key -> board.members().known(key.whose())
                 .filter(m -> Rights.may(m, Thing.SEE_PROFESSIONAL))
-                .map(m -> switch (key.what()) {
-                    case Key.Duties() -> own(m, now);
-                    case Key.OfArea(String area) -> ofArea(area, m, now);
+                .flatMap(m -> switch (key.what()) {
+                    case Key.Duties() -> Optional.of(own(m, now));
+                    case Key.OfArea(String area) -> Optional.of(ofArea(area, m, now));
+                    case Key.Sheet _ -> Optional.empty(); // no calendar
                 }));
     }
 

@@ -13,6 +13,7 @@ import dev.toban.books.Version;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Consent;
 import dev.toban.directory.Person;
+import dev.toban.directory.Portrait;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Shift;
@@ -81,6 +82,8 @@ public final class Keepings {
                     .until((i, periods) -> after(i.until(), periods.drill())),
             Keeping.of(Book.APPLICATIONS, "登録の申込", board -> board.invitations().applications(), (a, who) -> who.is(a.id()))
                     .until((a, periods) -> after(a.decision() == null ? a.at() : a.decision().at(), periods.tickets())),
+            Keeping.of(Book.PORTRAITS, "顔写真", board -> board.portraits().all(), (p, who) -> who.is(p.person()))
+                    .aging(Keepings::portrait),
             Keeping.of(Book.CORRECTIONS, "連絡先の訂正の申し出", board -> board.corrections().all(), (c, who) -> who.is(c.by()))
                     .leaving((c, who) -> c.nobodys())
                     .until((c, periods) -> after(c.decision() == null ? c.at() : c.decision().at(), periods.audit())),
@@ -116,6 +119,11 @@ public final class Keepings {
     private static Person photo(Person p, Instant now, Periods periods, Board board) {
         LocalDate agreed = p.consent().given();
         return p.photo() == null || agreed == null || now.isBefore(after(agreed, periods.photos())) ? p : withoutPhoto(p);
+    }
+
+    /** It goes with the name of its file: both are kept for the same consent. */
+    private static @Nullable Portrait portrait(Portrait it, Instant now, Periods periods, Board board) {
+        return board.directory().person(it.person()).filter(p -> photo(p, now, periods, board).photo() != null).isPresent() ? it : null;
     }
 
     private static Batch without(Batch b, Who who) {

@@ -13,6 +13,7 @@ import dev.toban.directory.Consent;
 import dev.toban.directory.Field;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.directory.Portrait;
 import dev.toban.names.Fold;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
@@ -193,22 +194,26 @@ final class Consents implements Desk {
         }
         Consent was = consent(owner);
         String by = visit.member().id();
-        boolean picture = field == Field.PHOTO && audience == Audience.HUB && owner instanceof Of(Person p) && p.photo() != null;
+        boolean picture = (field == null || field == Field.PHOTO) && audience == Audience.HUB && owner instanceof Of(Person p) && p.photo() != null;
         if (field != null && !picture && was.by() != null && was.fields().getOrDefault(field, was.whole()) == audience) {
             return ConsentWords.unchanged(called(owner), field, audience);
         }
         Consent now = field == null ? new Consent(audience, Map.of(), visit.today(), by) : was.with(field, audience, visit.today(), by);
         Change change = Change.nothing(by, audience == Audience.HUB ? "consent taken back" : "consent given");
         books.write(switch (owner) {
-            case Of(Person p) -> change.expecting(Book.PEOPLE, p.id(), p).put(Book.PEOPLE, picture ? p.consenting(now).withoutPhoto() : p.consenting(now));
+            case Of(Person p) -> change.expecting(Book.PEOPLE, p.id(), p).put(Book.PEOPLE, picture ? p.consenting(now).withoutPhoto() : p.consenting(now)).with(Book.PORTRAITS, gone(picture, p));
             case At(Office o) -> change.expecting(Book.OFFICES, o.id(), o).put(Book.OFFICES, o.from(now, o.source()));
         });
-        if (picture) {
+        if (picture && field != null) {
             return ConsentWords.photoGone(called(owner));
         }
         Audience before = field == null ? was.whole() : was.fields().getOrDefault(field, was.whole());
         return ConsentWords.set(called(owner), field, audience, new Card.Tap(
                 ConsentWords.UNDO, data("set", owner, field == null ? "ALL" : field.name(), before.name())));
+    }
+
+    private static Change.Set<Portrait> gone(boolean picture, Person p) {
+        return picture ? new Change.Set<>(List.of(), List.of(p.id())) : Change.Set.none();
     }
 
     private static boolean may(Member by, Owner owner) {

@@ -24,8 +24,9 @@ final class Leaving {
     /** The same change, and nobody but the hub sees that person any more; who came by the bot and holds no duty is forgotten. */
     static Change unseen(Person p, Change change, Board board, LocalDate today, String by) {
         boolean holds = board.rota().all().anyMatch(s -> s.holder() instanceof Shift.Someone(String id) && id.equals(p.id()));
+        Change without = change.remove(Book.PORTRAITS, p.id());
         return p.source().equals(Person.JOINED) && !holds
-                ? change.remove(Book.PEOPLE, p.id())
-                : change.put(Book.PEOPLE, p.consenting(new Consent(Consent.HUB_ONLY.whole(), java.util.Map.of(), today, by)));
+                ? without.remove(Book.PEOPLE, p.id())
+                : without.put(Book.PEOPLE, p.withoutPhoto().consenting(new Consent(Consent.HUB_ONLY.whole(), java.util.Map.of(), today, by)));
     }
 }

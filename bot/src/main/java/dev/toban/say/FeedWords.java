@@ -71,6 +71,7 @@ public final class FeedWords {
         String whose = switch (what) {
             case Key.Duties() -> "あなたの当番";
             case Key.OfArea(String area) -> area + "の当番";
+            case Key.Sheet(String area) -> FaceWords.title(area);
         };
         String secret = "このアドレスを知っている人はだれでも見られます。ほかの人に送らないでください。";
         String old = again ? "前にお渡ししたアドレスは、もう使えません。" : "";

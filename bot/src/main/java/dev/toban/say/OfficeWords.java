@@ -121,10 +121,13 @@ public final class OfficeWords {
         return "確認日 " + When.day(o.confirmed(), today) + (stale ? "（6か月以上前。要確認）" : "");
     }
 
-    /** One person; {@code office} as far as the viewer may see it. */
+    /** One person; {@code office} as far as the viewer may see it, {@code photo} where it is fetched. */
     public static Reply person(
-            Person p, @Nullable Office office, @Nullable String field, @Nullable String read, LocalDate today, List<Chip> chips) {
+            Person p, @Nullable Office office, @Nullable String field, @Nullable String read, LocalDate today, @Nullable String photo, List<Chip> chips) {
         List<Card.Part> parts = new ArrayList<>();
+        if (photo != null) {
+            parts.add(new Card.Picture(photo, FaceWords.photoOf(p.name())));
+        }
         List<String> text = new ArrayList<>();
         String name = p.name() + (p.kana() == null ? "" : "（" + p.kana() + "）");
         text.add((read == null ? "" : "「" + read + "」を " + p.name() + " さんと読みました。") + name);

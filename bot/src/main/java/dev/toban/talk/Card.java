@@ -38,6 +38,9 @@ public record Card(@Nullable String kicker, String title, List<Part> parts, @Nul
     /** An address to open (https). */
     public record Open(String label, String url) implements Part {}
 
+    /** A photo at an address (https). {@code of} says what is on it, for who can't see it. */
+    public record Picture(String url, String of) implements Part {}
+
     /** A button that does something: {@code data} comes back as {@link Incoming.Tapped}, at most 300 characters (LINE's limit). */
     public record Tap(String label, String data) implements Part {}
 

@@ -13,6 +13,7 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
 import dev.toban.duties.DutyRoom;
+import dev.toban.faces.FaceDesk;
 import dev.toban.feeds.FeedDesk;
 import dev.toban.hosting.Answering;
 import dev.toban.hosting.Door;
@@ -118,7 +119,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.addAll(duties.apply(books).desks());
         all.addAll(List.of(
                 new Door(board, books), new Answering(board, books), new HandingOut(board, books, copies), new Hosting(board, books),
-                new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl())));
+                new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl()), new FaceDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, copies, settings.slack().hubChannel()));
         return new Desks(all);
     }
@@ -133,6 +134,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
                 new DailyMark(board, trust.ledger(), notes, settings.digestAt()),
                 new Retention(board, books, trust.ledger(), trust.traces(), notes, settings.keep()),
                 new MenuRound(board, books, trust.menus(), trust.workshop(), settings.makesMenus())));
+        settings.seed().ifPresent(folder -> all.add(new PhotoAlbum(folder, board, books)));
         all.addAll(duties.apply(books).rounds());
         all.addAll(meetings.apply(books).rounds());
         all.add(new LiveNumbers(board, books, settings.slack().hubChannel()));

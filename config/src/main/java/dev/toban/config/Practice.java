@@ -50,7 +50,7 @@ final class Practice implements AutoCloseable {
                 read.data(),
                 Optional.of(read.seed().orElseGet(() -> demo(read))),
                 read.clock(),
-                read.publicUrl(),
+                read.publicUrl().or(() -> Optional.of(URI.create(PracticePage.OUTSIDE))),
                 read.digestAt(),
                 read.duties(),
                 read.auditKey(),

@@ -37,6 +37,7 @@ import dev.toban.adapters.slack.SlackGroups;
 import dev.toban.adapters.slack.SlackPinboard;
 import dev.toban.adapters.slack.SlackHub;
 import dev.toban.adapters.web.EventsDoor;
+import dev.toban.adapters.web.FaceDoor;
 import dev.toban.adapters.web.FeedDoor;
 import dev.toban.adapters.web.FileDoor;
 import dev.toban.announce.Quota;
@@ -208,7 +209,7 @@ class Wiring {
 
     @Bean
     Board board(Holidays holidays, Settings settings) {
-        return new Board(holidays::isHoliday, settings.slack().leads());
+        return new Board(holidays::isHoliday, settings.slack().leads(), settings.publicUrl());
     }
 
     @Bean
@@ -396,6 +397,11 @@ class Wiring {
     @Bean
     FileDoor fileDoor(Shelf shelf) {
         return new FileDoor(shelf);
+    }
+
+    @Bean
+    FaceDoor faceDoor(Board board, Press press, Audit audit, InstantSource clock) {
+        return new FaceDoor(board, press, audit, clock);
     }
 
     @Bean

@@ -87,6 +87,7 @@ final class FlexCard {
             case Card.Fact fact -> fact.label().length() + fact.value().length();
             case Card.Call call -> call.label().length() + 2 * call.number().length();
             case Card.Open open -> open.label().length() + 2 * open.url().length();
+            case Card.Picture picture -> 2 * picture.url().length();
             case Card.Tap tap -> 2 * tap.label().length() + tap.data().length();
             case Card.Rule _ -> 0;
             case Card.Month _ -> FEW_WORDS + 1; // is measured

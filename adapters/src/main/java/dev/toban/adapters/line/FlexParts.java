@@ -4,6 +4,7 @@ import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.FlexBox;
 import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexImage;
 import com.linecorp.bot.messaging.model.FlexSeparator;
 import com.linecorp.bot.messaging.model.FlexText;
 import com.linecorp.bot.messaging.model.PostbackAction;
@@ -39,6 +40,7 @@ final class FlexParts {
             case Card.Fact fact -> fact(fact.label(), fact.value(), type);
             case Card.Call call -> call(call, type);
             case Card.Open open -> open(open, type);
+            case Card.Picture picture -> picture(picture, type);
             case Card.Tap tap -> List.of(pressed(new PostbackAction.Builder().label(Cut.label(tap.label(), LABEL)).data(tap.data()).displayText(tap.label()).build())
                     .style(FlexButton.Style.SECONDARY)
                     .build());
@@ -105,6 +107,18 @@ final class FlexParts {
         return address(open.url())
                 .<List<FlexComponent>>map(uri -> List.of(button(label, uri).style(FlexButton.Style.SECONDARY).build()))
                 .orElseGet(() -> fact(open.label(), open.url(), type));
+    }
+
+    /** As a passport has it. */
+    private static List<FlexComponent> picture(Card.Picture picture, Type type) {
+        return address(picture.url())
+                .<List<FlexComponent>>map(uri -> List.of(new FlexImage.Builder(uri)
+                        .size("lg")
+                        .aspectRatio("4:5")
+                        .aspectMode(FlexImage.AspectMode.COVER)
+                        .align(FlexImage.Align.START)
+                        .build()))
+                .orElseGet(() -> text(picture.of(), type.quiet(), GREY, false));
     }
 
     private static FlexButton.Builder button(String label, URI uri) {

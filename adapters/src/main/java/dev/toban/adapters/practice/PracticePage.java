@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 public final class PracticePage implements AutoCloseable {
+    /** Where this program seems to be reached from outside; the page opens such addresses here. */
+    public static final String OUTSIDE = "https://toban.practice";
+
     private static final Set<String> FILES = Set.of("practice.css", "practice.js", "flex.js", "blocks.js", "form.js");
     /** Who works at the hub: two of them, since nobody approves what they wrote themselves. */
     private static final List<Player> STAFF = List.of(

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * toban:{hub}:invites        hash    hash of the code → Invite                                   until used up or expired
  * toban:{hub}:applications   hash    user id → Application; decided, without name                 for ever
  * toban:{hub}:corrections    hash    id      → Correction: before, after, who decided               5 years (setting, audit)
+ * toban:{hub}:portraits      hash    person  → Portrait: a small photo                              while it is shown, 12 months (setting)
  * toban:{hub}:groups         hash    group id → Group                                             until the bot leaves it
  * toban:{hub}:wishes         hash    user id → Wish: how they want to be spoken to                 until they are erased
  * toban:{hub}:menus          hash    name    → MenuMade: a rich menu as LINE has it                      for ever

@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.image;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
@@ -112,6 +113,10 @@ final class Layout {
             case Card.Fact(var label, var value) -> fact(label, value);
             case Card.Call(var label, var number) -> line(Mrkdwn.cut(label, 300) + " " + Mrkdwn.tel(number));
             case Card.Open(var label, var url) -> line(Mrkdwn.link(label, url));
+            case Card.Picture(var url, var of) -> {
+                flush();
+                blocks.add(image(i -> i.imageUrl(url).altText(Mrkdwn.cut(of, HEADER))));
+            }
             case Card.Tap(var label, var data) -> tap(label, data);
             case Card.Rule() -> {
                 flush();

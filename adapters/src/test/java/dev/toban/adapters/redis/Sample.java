@@ -39,6 +39,7 @@ import dev.toban.directory.Field;
 import dev.toban.directory.Correction;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
+import dev.toban.directory.Portrait;
 import dev.toban.hub.Area;
 import dev.toban.hub.DayClass;
 import dev.toban.hub.Duty;
@@ -218,6 +219,7 @@ final class Sample {
                 .put(Book.APPLICATIONS, new Application(
                         "U3", "", null, Profession.OTHER, "", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant(),
                         new Application.Decision(true, "S1", DAY.atTime(10, 0).atZone(Tokyo.ZONE).toInstant())))
+                .put(Book.PORTRAITS, new Portrait("p1", "s", "m", "AAAA", DAY))
                 .put(Book.CORRECTIONS, Correction.wished(office("o1", "汐見診療所"), Field.FAX, "099-000-0009", "U1", Instant.EPOCH).decided(true, "S1", Instant.EPOCH))
                 .put(Book.GROUPS, new Group("C1", "S1", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant()))
                 .put(Book.KEYS, new Key("0a", new Key.OfArea("港"), "U4", DAY.atTime(9, 0).atZone(Tokyo.ZONE).toInstant()))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 public final class DemoHub {
     /** The month in which the dates of offices.csv and people.csv are told. */
     private static final YearMonth TOLD = YearMonth.of(2026, 11);
+
+    /** Drawn: nobody looks like that. */
+    private static final List<String> PHOTOS = List.of("kuroki.png", "maeda.png");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -36,6 +40,9 @@ public final class DemoHub {
             Files.writeString(folder.resolve("hub.yml"), Sheet.text("hub.yml"));
             Files.writeString(folder.resolve("offices.csv"), moved(Sheet.text("offices.csv"), today));
             Files.writeString(folder.resolve("people.csv"), moved(Sheet.text("people.csv"), today));
+            for (String photo : PHOTOS) {
+                Files.write(folder.resolve(photo), Sheet.bytes(photo));
+            }
             Files.writeString(folder.resolve("rota.csv"), new DemoRota(today, holiday).csv());
             Files.writeString(folder.resolve("events.csv"), new DemoMeetings(today, holiday).csv());
         } catch (IOException e) {

@@ -13,11 +13,15 @@ final class Sheet {
     private Sheet() {}
 
     static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String name) {
         try (InputStream in = Sheet.class.getResourceAsStream("/demo/" + name)) {
             if (in == null) {
                 throw new IllegalArgumentException("demo file: " + name + " (expected: one under resources/demo)");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ import dev.toban.duties.DutyGroups;
 import dev.toban.duties.DutyRoom;
 import dev.toban.duties.Etiquette;
 import dev.toban.duties.FileRoom;
+import dev.toban.faces.FaceDesk;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.hosting.Answering;
 import dev.toban.hosting.Door;
@@ -114,6 +115,7 @@ final class Room {
         var ear = new Ear(Lexicon.standard());
         List<Desk> desks = new ArrayList<>(List.of(new Courtesy(board, this::write), new Privacy(board, this::write, Traces.NONE, Periods.DEFAULT)));
         desks.addAll(Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
+        desks.add(new FaceDesk(board, this::write, Optional.of(URI.create("https://toban.example"))));
         desks.add(new CorrectionDesk(board, this::write, HUB_CHANNEL));
         desks.add(new Teaching(board, ear, this::write, asked));
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
