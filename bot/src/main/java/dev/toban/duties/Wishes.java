@@ -19,6 +19,7 @@ import dev.toban.talk.Card;
 import dev.toban.talk.Member;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Reply;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** How a wish to be replaced comes about: which duty, whom to ask, and off it goes. */
 final class Wishes {
     private static final int OWN = 6;
+
+    /** 「金曜の夜」 is all of a duty that begins at 17:00 or 17:30, though 夜 begins at 18:00. */
+    private static final Duration BEFORE_NIGHT = Duration.ofHours(2);
 
     private final Clerk clerk;
     private final Own own;
@@ -113,7 +117,8 @@ final class Wishes {
             return s.span().contains(inside) ? new Span(inside, s.end()) : null;
         }
         boolean timed = said != null && said.start() != null && !said.start().toLocalTime().equals(LocalTime.MIDNIGHT);
-        return timed && s.span().contains(said.start()) && said.start().isAfter(s.start())
+        boolean whole = timed && said.start().isBefore(s.start().plus(BEFORE_NIGHT)) && ends(said) && !said.end().isBefore(s.end());
+        return timed && !whole && s.span().contains(said.start()) && said.start().isAfter(s.start())
                 ? new Span(said.start(), ends(said) && said.end().isBefore(s.end()) ? said.end() : s.end())
                 : null;
     }
