@@ -10,6 +10,7 @@ import dev.toban.hub.Hub;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.Matters;
+import dev.toban.say.StaffWords;
 import dev.toban.say.Words;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Reply;
@@ -72,7 +73,9 @@ public final class Answers {
             case SAFETY_OUT_OF_SCOPE -> Words.outOfScope();
             case BC_STOP -> Words.stop();
             case STATS_UNANSWERED -> Words.refused().denied("unanswered"); // the bot itself lists them, for hub staff
-            case HELP_WHAT -> Words.help(Rights.may(a.member(), Thing.SEE_PROFESSIONAL), hub);
+            case HELP_WHAT -> a.channel() == Channel.SLACK && Rights.may(a.member(), Thing.SEE_HUB)
+                    ? StaffWords.help(hub)
+                    : Words.help(Rights.may(a.member(), Thing.SEE_PROFESSIONAL), hub);
             case CHAT_THANKS -> Words.thanks();
             case CHAT_NOISE -> a.channel() == Channel.LINE_GROUP ? Reply.SILENCE : Words.hello();
             case CHAT_CANCEL -> Words.cancelled();

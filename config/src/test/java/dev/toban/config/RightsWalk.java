@@ -174,6 +174,17 @@ final class RightsWalk implements AutoCloseable {
         return eventually(() -> ephemeral(user), m -> assertThat(m).hasSizeGreaterThan(before)).get(before).words();
     }
 
+    /** What somebody sees after a command: the answer that only they read, or the form that opens before them, by its title. */
+    String sees(String user, String command) {
+        int before = ephemeral(user).size();
+        var hand = outside.hand(house);
+        hand.dismiss(user);
+        assertThat(hand.command(user, Outside.HUB, "/toban", command).ok()).isTrue();
+        return eventually(
+                () -> hand.form(user).stream().findFirst().orElseGet(() -> ephemeral(user).stream().skip(before).findFirst().map(SlackMessage::words).orElse("")),
+                seen -> assertThat(seen).isNotEmpty());
+    }
+
     /** A button that nobody was ever shown. */
     private static SlackMessage button(String user, String data) {
         String blocks = "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"tap:0\",\"text\":{\"type\":\"plain_text\",\"text\":\"x\"},\"value\":\""
