@@ -99,6 +99,10 @@ public final class Mailroom {
         return circles.all().stream().sorted(Comparator.comparing(Circle::name)).toList();
     }
 
+    public Stream<Handed> allHanded() {
+        return handed.all().stream();
+    }
+
     public Optional<Handed> handed(String announcement, String office) {
         return handed.of(Handed.id(announcement, office));
     }

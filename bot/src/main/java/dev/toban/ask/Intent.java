@@ -153,7 +153,7 @@ public enum Intent {
     // 使い方
     HELP_WHAT("help.what", true, "何ができるの？"),
     // 数字
-    STATS_ASK("stats.ask", false, "今月の相談件数は？"),
+    STATS_ASK("stats.ask", true, "今月の相談件数は？"),
     STATS_UNANSWERED("stats.unanswered", true, "答えられなかった質問一覧"),
     // 受付票
     TICKET_CLAIM("ticket.claim", false, "#341 わたしがとります"),
@@ -174,7 +174,7 @@ public enum Intent {
     // 一般の案内
     INFO_COST("info.cost", false, "往診っていくらかかる？"),
     // 報告
-    REPORT_MAKE("report.make", false, "11月の実績まとめて"),
+    REPORT_MAKE("report.make", true, "11月の実績まとめて"),
     // 通数
     QUOTA_ASK("quota.ask", false, "LINEの残り通数は？"),
     // 文章

@@ -30,8 +30,8 @@ public record CopyRoom(Press press, Shelf shelf, HubFiles hub, Optional<URI> add
         record Nowhere() implements Place {}
     }
 
-    /** Lays a file into a thread of the hub's channel, else where it is fetched by link. */
-    public Place hand(String thread, String words, Function<Press, Print> made) {
+    /** Lays a file into a thread of the hub's channel (null: the channel itself), else where it is fetched by link. */
+    public Place hand(@Nullable String thread, String words, Function<Press, Print> made) {
         Print print = made.apply(press);
         try {
             hub.post(print, words, thread);

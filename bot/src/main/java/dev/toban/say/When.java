@@ -18,6 +18,11 @@ public final class When {
         return year + day.getMonthValue() + "/" + day.getDayOfMonth() + "(" + weekday(day) + ")";
     }
 
+    /** 12/9 */
+    public static String monthDay(LocalDate day) {
+        return day.getMonthValue() + "/" + day.getDayOfMonth();
+    }
+
     public static char weekday(LocalDate day) {
         return WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1);
     }

@@ -34,6 +34,7 @@ import dev.toban.outreach.Gatekeeper;
 import dev.toban.outreach.LiveNumbers;
 import dev.toban.outreach.Signs;
 import dev.toban.reception.Attempts;
+import dev.toban.reporting.FiguresDesk;
 import dev.toban.reception.Codes;
 import dev.toban.reception.Reception;
 import dev.toban.paper.CopyRoom;
@@ -114,6 +115,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
         all.add(new CorrectionDesk(board, books, settings.slack().hubChannel()));
         all.add(new Teaching(board, ear, books, questions));
+        all.add(new FiguresDesk(board, copies));
         all.addAll(meetings.apply(books).desks());
         all.add(imports.apply(books));
         all.addAll(duties.apply(books).desks());

@@ -45,6 +45,7 @@ import dev.toban.paper.Shelf;
 import dev.toban.people.Members;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Reception;
+import dev.toban.reporting.FiguresDesk;
 import dev.toban.privacy.Periods;
 import dev.toban.privacy.Privacy;
 import dev.toban.talk.Card;
@@ -118,6 +119,7 @@ final class Room {
         desks.add(new FaceDesk(board, this::write, Optional.of(URI.create("https://toban.example"))));
         desks.add(new CorrectionDesk(board, this::write, HUB_CHANNEL));
         desks.add(new Teaching(board, ear, this::write, asked));
+        desks.add(new FiguresDesk(board, copies()));
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
                 (print, _, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         desks.addAll(duties.desks());
