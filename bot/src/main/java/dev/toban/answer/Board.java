@@ -113,6 +113,7 @@ public final class Board {
         lists.takeTerms(change.of(Book.TERMS).put(), change.of(Book.TERMS).gone());
         lists.takeRolls(change.of(Book.ROLLS).put(), change.of(Book.ROLLS).gone());
         lists.takeSurveys(change.of(Book.SURVEYS).put(), change.of(Book.SURVEYS).gone());
+        lists.takeHeads(change.of(Book.HEADCOUNTS).put(), change.of(Book.HEADCOUNTS).gone());
         plans.takeSpeeches(change.of(Book.SPEECHES).put(), change.of(Book.SPEECHES).gone());
         plans.takeOrders(change.of(Book.HOST_ORDERS).put(), change.of(Book.HOST_ORDERS).gone());
         plans.takePolls(change.of(Book.POLLS).put(), change.of(Book.POLLS).gone());

@@ -4,6 +4,7 @@ import dev.toban.announce.Meeting;
 import dev.toban.directory.Audience;
 import dev.toban.hub.Hub;
 import dev.toban.say.MeetingWords;
+import dev.toban.talk.Channel;
 import dev.toban.talk.Reply;
 import dev.toban.talk.Reply.Chip;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ final class MeetingAnswers {
 
     /** 次の勉強会いつ？ サロン行きたい */
     Reply list() {
-        List<Meeting> found = MeetingsMeant.by(asked);
+        List<Meeting> all = MeetingsMeant.by(asked);
+        List<Meeting> found = asked.slots("area").isEmpty() ? MeetingsMeant.near(all, asked.member()) : all;
         if (found.isEmpty()) {
             return none();
         }
@@ -31,7 +33,7 @@ final class MeetingAnswers {
             return detail(found.getFirst());
         }
         return MeetingWords.list(
-                what(), found, asked.today(), plain(), SHOWN,
+                what(), found, this::answerable, asked.today(), plain(), SHOWN,
                 found.stream().limit(SHOWN).map(m -> new Chip(label(m), m.title() + "の詳細")).toList());
     }
 
@@ -42,7 +44,12 @@ final class MeetingAnswers {
     }
 
     private Reply detail(Meeting m) {
-        return MeetingWords.detail(m, null, asked.today(), plain(), hub, List.of());
+        return MeetingWords.detail(m, null, answerable(m), asked.today(), plain(), hub, List.of());
+    }
+
+    /** Whether a button to come may hang under it: one to one in LINE, as long as it takes place and is to come. */
+    private boolean answerable(Meeting m) {
+        return asked.channel() == Channel.LINE_DM && m.when().start() != null && m.when().start().isAfter(asked.now()) && asked.board().lists().terms(m).off() == null;
     }
 
     private static String label(Meeting m) {

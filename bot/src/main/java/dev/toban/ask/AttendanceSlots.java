@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class AttendanceSlots {
     private static final Pattern SEATS = Pattern.compile(
             "([0-9]{1,3}|[一二三四五六七八九十]|ひとり|ふたり|一人|二人|三人)\\s*(?:名|人)|(ひとり|ふたり|夫婦|ご夫婦)");
+    /** Somebody who comes along besides: 母の分も, 夫も一緒に, もう1人. */
+    private static final Pattern MORE = Pattern.compile("の分も|の分を?お願い|も(?:一緒|いっしょ|つれ|連れ)|もう(?:1|一|ひと)(?:人|り)");
     private static final Pattern SOME = Pattern.compile("([0-9]{1,3})\\s*(?:つ|席|枠)");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("一", 1), Map.entry("二", 2), Map.entry("三", 3), Map.entry("四", 4), Map.entry("五", 5),
@@ -49,6 +51,7 @@ final class AttendanceSlots {
         s.put("date", s.day());
         Integer seats = count(s);
         s.put("seats", seats);
+        s.put("more", seats == null && MORE.matcher(s.reading.said.typed()).find() ? 1 : null);
         if (seats != null && seats > 1 && s.reading.values("prof").size() == seats) {
             var each = new LinkedHashMap<String, Object>();
             s.reading.values("prof").forEach(p -> each.put(p, 1));

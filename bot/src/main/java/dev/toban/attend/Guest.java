@@ -69,7 +69,7 @@ public record Guest(
     }
 
     /** Everybody of this answer by profession; those nobody has named count as 未記入. */
-    Map<String, Integer> professions() {
+    public Map<String, Integer> professions() {
         var all = new TreeMap<>(along);
         int named = along.values().stream().mapToInt(Integer::intValue).sum();
         if (seats > named) {

@@ -12,6 +12,7 @@ public final class Lists {
     private final Map<String, Roll> rolls = new ConcurrentHashMap<>();
     private final Map<String, Terms> terms = new ConcurrentHashMap<>();
     private final Map<String, Survey> surveys = new ConcurrentHashMap<>();
+    private final Map<String, Headcount> heads = new ConcurrentHashMap<>();
 
     public void takeRolls(List<Roll> put, List<String> gone) {
         gone.forEach(rolls::remove);
@@ -30,6 +31,20 @@ public final class Lists {
     public void takeSurveys(List<Survey> put, List<String> gone) {
         gone.forEach(surveys::remove);
         put.forEach(s -> surveys.put(s.meeting(), s));
+    }
+
+    public void takeHeads(List<Headcount> put, List<String> gone) {
+        gone.forEach(heads::remove);
+        put.forEach(h -> heads.put(h.meeting(), h));
+    }
+
+    public Optional<Headcount> counted(String meeting) {
+        return Optional.ofNullable(heads.get(meeting));
+    }
+
+    /** How many came: as it was counted, else as the door noted; empty if neither is known. */
+    public Optional<Integer> came(String meeting) {
+        return counted(meeting).map(Headcount::people).or(() -> Optional.of(roll(meeting).arrived()).filter(n -> n > 0));
     }
 
     public Optional<Survey> survey(String meeting) {

@@ -31,6 +31,8 @@ public record Terms(
         @Nullable CalledOff off,
         @Nullable String papers) {
     private static final Pattern SEATS = Pattern.compile("(\\d{1,4})\\s*(?:名|人|席)");
+    private static final Pattern SUPPER = Pattern.compile("懇親会(?:費|は|の会費|[:( ])*([1-9][0-9,]{2,6})円");
+    private static final Pattern FEE = Pattern.compile("\\s*([1-9][0-9]{2,6})円");
     private static final Pattern EACH = Pattern.compile("各職種\\s*(\\d{1,3})\\s*(?:名|人)");
     private static final Pattern QUOTA = Pattern.compile("([一-龥ァ-ヶー]{2,12}?)\\s*(\\d{1,3})\\s*(?:名|人)");
 
@@ -63,8 +65,25 @@ public record Terms(
         }
         Matcher all = SEATS.matcher(bracket >= 0 ? said.substring(0, bracket) : said);
         Integer capacity = all.find() ? Integer.valueOf(all.group(1)) : null;
-        boolean supper = (String.valueOf(m.note()) + m.fee()).contains("懇親会");
-        return new Terms(m.id(), capacity, quotas, supper ? List.of("懇親会") : List.of(), List.of(), List.of(), null, null);
+        return new Terms(m.id(), capacity, quotas, supper(m), List.of(), List.of(), null, null);
+    }
+
+    /** A supper is in the note or among the fees: 懇親会は3000円. */
+    private static List<String> supper(Meeting m) {
+        String said = java.text.Normalizer.normalize(String.valueOf(m.note()) + m.fee(), java.text.Normalizer.Form.NFKC);
+        Matcher fee = SUPPER.matcher(said);
+        return fee.find() ? List.of("懇親会" + fee.group(1).replace(",", "") + "円") : said.contains("懇親会") ? List.of("懇親会") : List.of();
+    }
+
+    /** What an extra costs (懇親会3000円); null = nothing, or not said. */
+    public static @Nullable Integer fee(String extra) {
+        Matcher fee = FEE.matcher(extra);
+        return fee.find() ? Integer.valueOf(fee.group(1)) : null;
+    }
+
+    /** What it is called without what it costs. */
+    public static String name(String extra) {
+        return FEE.matcher(extra).replaceFirst("").strip();
     }
 
     /** How many of a profession may come; null = no quota of its own. */

@@ -7,6 +7,7 @@ import dev.toban.announce.Handed;
 import dev.toban.announce.Meeting;
 import dev.toban.announce.Sign;
 import dev.toban.announce.Standing;
+import dev.toban.attend.Headcount;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
@@ -54,6 +55,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Terms> TERMS = new Book<>("terms", Terms.class, Terms::meeting);
     public static final Book<Roll> ROLLS = new Book<>("rolls", Roll.class, Roll::meeting);
     public static final Book<Survey> SURVEYS = new Book<>("surveys", Survey.class, Survey::meeting);
+    public static final Book<Headcount> HEADCOUNTS = new Book<>("headcounts", Headcount.class, Headcount::meeting);
     public static final Book<Poll> POLLS = new Book<>("polls", Poll.class, Poll::id);
     public static final Book<Speech> SPEECHES = new Book<>("speeches", Speech.class, Speech::id);
     public static final Book<HostOrder> HOST_ORDERS = new Book<>("host-orders", HostOrder.class, HostOrder::id);
@@ -93,6 +95,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             TERMS,
             ROLLS,
             SURVEYS,
+            HEADCOUNTS,
             POLLS,
             SPEECHES,
             HOST_ORDERS,

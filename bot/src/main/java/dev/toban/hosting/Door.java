@@ -116,7 +116,8 @@ public final class Door implements Desk {
 
     private Reply mark(Meeting m) {
         List<HostWords.Line> awaited = lists.roll(m).coming().filter(g -> g.arrived() == null).map(lists::line).toList();
-        return awaited.isEmpty() ? DoorWords.allHere(m) : DoorWords.form(m, awaited);
+        List<HostWords.Line> here = lists.roll(m).coming().filter(g -> g.arrived() != null).map(lists::line).toList();
+        return awaited.isEmpty() && here.isEmpty() ? DoorWords.nobody(m) : DoorWords.form(m, awaited, here);
     }
 
     @Override
@@ -131,6 +132,10 @@ public final class Door implements Desk {
                 for (String key : keys) {
                     Guest g = roll.of(key).filter(Guest::comes).filter(x -> x.arrived() == null).orElse(null);
                     then = g == null ? then : then.noted(g.arrived(v.at()));
+                }
+                for (String key : form.values().getOrDefault("back", List.of())) {
+                    Guest g = roll.of(key).filter(x -> x.arrived() != null).orElse(null);
+                    then = g == null ? then : then.noted(g.arrived(null));
                 }
                 return then.equals(roll) ? null : new Roll.Settled(then, List.of());
             });

@@ -7,6 +7,7 @@ import dev.toban.answer.MeetingsMeant;
 import dev.toban.attend.Answer;
 import dev.toban.attend.Course;
 import dev.toban.attend.Guest;
+import dev.toban.attend.TablePlan;
 import dev.toban.books.Books;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
@@ -24,9 +25,14 @@ import dev.toban.talk.Channel;
 import dev.toban.talk.Reply;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The desk in Slack that hands out a meeting's papers by link: its list, the invitation, the sheet for the door, certificates. */
 public final class HandingOut implements Desk {
@@ -62,9 +68,12 @@ public final class HandingOut implements Desk {
         if (what == null || !staff(v)) {
             return Optional.empty();
         }
-        List<Meeting> named = MeetingsMeant.by(asked).stream().filter(m -> m.when().start() != null).toList();
+        boolean past = what.equals("certificates");
+        List<Meeting> named = (past ? MeetingsMeant.before(asked) : MeetingsMeant.by(asked)).stream()
+                .filter(m -> m.when().start() != null && m.when().start().isAfter(v.now().minus(LATELY)))
+                .toList();
         boolean certain = named.size() == 1 && asked.slot("event") != null;
-        return Optional.of(certain && what.equals("list") ? made(v, what, named.getFirst()) : HandWords.which(what, around(v, what), v.today()));
+        return Optional.of(certain ? made(v, what, named.getFirst()) : HandWords.which(what, around(v, what), v.today()));
     }
 
     /** Certificates are for what was, lists for what was lately and what comes. */
@@ -91,10 +100,26 @@ public final class HandingOut implements Desk {
         return switch (what) {
             case "list" -> link(v, m, HandWords.LIST, p -> p.xlsx("list-" + m.id(), List.of(HandWords.list(m, guests(m), board.hub(), v.today()))));
             case "invitation" -> link(v, m, HandWords.INVITATION, p -> p.pdf(HandWords.invitation(m, copies.says(m.title() + "に出席します"), board.hub(), v.today())));
+            case "tables" -> link(v, m, HandWords.TABLES, p -> p.pdf(HandWords.tables(m, plan(m), board.hub(), v.today())));
+            case "tablesheet" -> link(v, m, HandWords.TABLES_SHEET, p -> p.xlsx("tables-" + m.id().replaceAll("[^A-Za-z0-9-]", "-"), List.of(HandWords.tables(m, plan(m), board.hub(), v.today()))));
+            case "rounds" -> link(v, m, HandWords.ROUNDS, p -> p.pdf(HandWords.rounds(
+                    m, guests(m).stream().filter(l -> l.guest().answer() != Answer.ATTEND).toList(), board.hub(), v.today())));
             case "door" -> link(v, m, HandWords.DOOR, p -> p.pdf(HandWords.door(m, copies.says(DoorCode.words(m)), DoorCode.of(m), board.hub(), v.today())));
             case "certificates" -> certificates(v, m);
             default -> LearnWords.oldButton();
         };
+    }
+
+    /** A seat for everybody who comes; those who come along sit by their trade, under the name of who brings them. */
+    private TablePlan plan(Meeting m) {
+        List<TablePlan.Seat> seats = new ArrayList<>();
+        lists.roll(m).coming().forEach(g -> {
+            HostWords.Line l = lists.line(g);
+            String name = Stream.of(l.office(), l.name()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            g.professions().forEach((profession, many) -> IntStream.range(0, many).forEach(i -> seats.add(new TablePlan.Seat(
+                    name + (g.seats() > 1 && (i > 0 || g.profession() == null || !profession.equals(g.profession().label())) ? "（ご一緒の方）" : ""), profession))));
+        });
+        return TablePlan.of(seats);
     }
 
     private Reply link(Visit v, Meeting m, String label, Function<Press, Print> print) {

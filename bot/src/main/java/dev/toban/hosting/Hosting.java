@@ -5,6 +5,7 @@ import dev.toban.answer.Asked;
 import dev.toban.answer.Board;
 import dev.toban.answer.MeetingsMeant;
 import dev.toban.attend.Answer;
+import dev.toban.attend.Course;
 import dev.toban.attend.Guest;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Terms;
@@ -36,6 +37,10 @@ public final class Hosting implements Desk {
     private static final Pattern LIST = Pattern.compile("(?:出欠|しゅっけつ|出席者?|rsvp)(?:[ 　]+(.*))?");
     private static final Pattern QUOTA = Pattern.compile("([^\\d\\s、,:：]{2,12})\\s*[:：]?\\s*(\\d{1,3})");
     private static final int SHOWN = 8;
+    private static final int OTHERS = 30; // Slack takes 100 boxes
+    private static final int KEPT = 2; // seats that 「枠を残して」 means where no number is said: one is nobody to talk to
+    private static final long NEAREST = 28; // days between two of a course: a month …
+    private static final long FURTHEST = 46; // … to a month and a half
 
     private final Board board;
     private final Books books;
@@ -78,21 +83,54 @@ public final class Hosting implements Desk {
             return Optional.empty();
         }
         return switch (asked.what().intent()) {
-            case EVENT_RSVP_PROXY -> one(v, asked, "proxy");
+            case EVENT_RSVP_PROXY -> one(v, asked, "proxy", m -> HostWords.proxy(m, seats(asked), asked.slot("via") == null ? "phone" : asked.slot("via"), v.today()));
             case EVENT_ABSENTEES -> one(v, asked, "absent");
             case EVENT_SEATS, EVENT_STATUS -> one(v, asked, "show");
-            case EVENT_QUOTA -> one(v, asked, "terms");
+            case EVENT_QUOTA -> one(v, asked, quota(asked));
             default -> Optional.empty();
         };
     }
 
+    private static int seats(Asked asked) {
+        return asked.what().slots().get("seats") instanceof Integer n && n > 0 && n <= Guest.MOST ? n : 1;
+    }
+
+    /** What was said of one profession's seats, to be done once it is known at which meeting: quota:歯科医師:keep:2. */
+    private static String quota(Asked asked) {
+        int count = asked.what().slots().get("count") instanceof Integer n ? n : KEPT;
+        return asked.slot("profession") == null ? "terms" : String.join(":", "quota", asked.slot("profession"), String.valueOf(asked.slot("action")), Integer.toString(count));
+    }
+
+    /** The form with the quotas as they would be: 枠を残して keeps so many, 増やして adds. */
+    private Reply quota(Meeting m, String[] said, Visit v) {
+        var now = new TreeMap<>(lists.terms(m).quotas());
+        int count = said.length > 3 && said[3].matches("\\d{1,3}") ? Integer.parseInt(said[3]) : KEPT;
+        int is = now.getOrDefault(said[1], 0);
+        now.put(said[1], switch (said[2]) {
+            case "increase" -> is + count;
+            case "decrease" -> Math.max(0, is - count);
+            default -> Math.max(is, count);
+        });
+        return HostWords.terms(m, lists.terms(m), now, others(m, v), v.today());
+    }
+
+    /** Meetings that may be further days of a course. */
+    private List<Meeting> others(Meeting m, Visit v) {
+        return board.agenda().ahead(v.now(), o -> o.when().start() != null && !o.id().equals(m.id()) && o.audience() == m.audience()).stream().limit(OTHERS).toList();
+    }
+
     private Optional<Reply> one(Visit v, Asked asked, String act) {
+        return one(v, asked, act, m -> act(v, act, m));
+    }
+
+    private Optional<Reply> one(Visit v, Asked asked, String act, java.util.function.Function<Meeting, Reply> then) {
         List<Meeting> meant = MeetingsMeant.by(asked).stream().filter(m -> m.when().start() != null).toList();
         if (meant.isEmpty() && act.equals("absent")) {
             meant = ahead(v);
         }
+        meant = asked.slot("event") == null ? meant : MeetingsMeant.soonest(meant);
         boolean certain = meant.size() == 1 || !meant.isEmpty() && asked.slot("event") != null && asked.slot("area") != null;
-        return Optional.of(certain ? act(v, act, meant.getFirst()) : HostWords.which(act, meant.stream().limit(SHOWN).toList(), v.today()));
+        return Optional.of(certain ? then.apply(meant.getFirst()) : HostWords.which(act, meant.stream().limit(SHOWN).toList(), v.today()));
     }
 
     @Override
@@ -111,15 +149,16 @@ public final class Hosting implements Desk {
         return switch (act) {
             case "proxy" -> HostWords.proxy(m, v.today());
             case "off" -> HostWords.callOff(m, v.today());
-            case "terms" -> HostWords.terms(m, lists.terms(m), v.today());
+            case "terms" -> HostWords.terms(m, lists.terms(m), lists.terms(m).quotas(), others(m, v), v.today());
+            case "given" -> HostWords.given(m, lines(m, Answer.ABSENT, Answer.PAPERS).stream().filter(l -> !l.guest().papers()).toList(), v.today());
             case "absent" -> HostWords.absentees(m, lines(m, Answer.ABSENT, Answer.PAPERS), lists.terms(m), v.today());
             case "papers" -> papers(v, m);
-            default -> show(v, m);
+            default -> act.startsWith("quota:") && act.split(":").length == 4 ? quota(m, act.split(":"), v) : show(v, m);
         };
     }
 
     private Reply show(Visit v, Meeting m) {
-        return HostWords.numbers(m, lists.roll(m), lists.terms(m), lines(m, Answer.ATTEND), speakers(m), v.today());
+        return HostWords.numbers(m, lists.roll(m), lists.terms(m), lines(m, Answer.ATTEND), speakers(m), board.lists().counted(m.id()).map(h -> h.people()).orElse(null), v.today());
     }
 
     private String speakers(Meeting m) {
@@ -142,6 +181,7 @@ public final class Hosting implements Desk {
             case "proxy" -> entered(v, m, form);
             case "off" -> calledOff(v, m, form.value("reason"));
             case "terms" -> agreed(v, m, form);
+            case "given" -> given(v, m, form.values().getOrDefault("who", List.of()));
             default -> dev.toban.say.LearnWords.oldButton();
         });
     }
@@ -162,6 +202,17 @@ public final class Hosting implements Desk {
         return HostWords.entered(m, after.of(key).orElseThrow(), after, lists.terms(m), v.today());
     }
 
+    private Reply given(Visit v, Meeting m, List<String> keys) {
+        lists.turn(m, v.member().id(), "papers handed over", v.at(), (roll, terms) -> {
+            Roll then = roll;
+            for (String key : keys) {
+                then = roll.of(key).filter(g -> !g.papers()).map(g -> g.papers(true)).map(then::noted).orElse(then);
+            }
+            return then.equals(roll) ? null : new Roll.Settled(then, List.of());
+        });
+        return act(v, "absent", m);
+    }
+
     /** Everybody who answered is told; those whom LINE doesn't reach are listed for the telephone. */
     private Reply calledOff(Visit v, Meeting m, String reason) {
         Terms was = board.lists().writtenTerms(m.id()).orElse(null);
@@ -170,13 +221,18 @@ public final class Hosting implements Desk {
         }
         var off = new Terms.CalledOff(reason, v.at());
         List<Guest> told = lists.roll(m).guests().stream().filter(g -> g.answer() == Answer.ATTEND).toList();
-        List<String> inLine = told.stream().filter(Guest::inLine).map(Guest::key).toList();
+        List<String> inLine = told.stream().filter(this::reached).map(Guest::key).toList();
         books.write(Change.nothing(v.member().id(), "meeting called off")
                 .expecting(Book.TERMS, m.id(), was)
                 .put(Book.TERMS, lists.terms(m).calledOff(off))
-                .telling(Parcel.lineAll("off/" + m.id(), inLine, HostWords.off(m, off, v.today()), "meeting", v.at(), null)));
-        List<HostWords.Line> byHand = told.stream().filter(g -> !g.inLine()).map(lists::line).toList();
+                .telling(Parcel.lineAll(HostWords.OFF + "/" + m.id(), inLine, HostWords.off(m, off, v.today()), HostWords.OFF, v.at(), null)));
+        List<HostWords.Line> byHand = told.stream().filter(g -> !reached(g)).map(lists::line).toList();
         return HostWords.isOff(m, inLine.size(), byHand, v.today());
+    }
+
+    /** In LINE, and has not blocked the account. */
+    private boolean reached(Guest g) {
+        return g.inLine() && board.manners().of(g.key()).left() == null;
     }
 
     private Reply agreed(Visit v, Meeting m, Incoming.Filled form) {
@@ -191,11 +247,23 @@ public final class Hosting implements Desk {
         var quotas = new TreeMap<String, Integer>();
         QUOTA.matcher(java.text.Normalizer.normalize(form.value("quotas"), java.text.Normalizer.Form.NFKC)).results()
                 .forEach(q -> quotas.put(q.group(1).replaceFirst("^(?:名|人)", ""), Integer.valueOf(q.group(2))));
+        List<String> linked = form.values().getOrDefault("linked", List.of()).stream().filter(id -> !id.equals(m.id()) && lists.meeting(id).isPresent()).toList();
         lists.change(m, v.member().id(), "terms of a meeting", v.at(), t -> t
                 .seats(seats.isEmpty() ? null : Integer.valueOf(seats), quotas)
-                .with(words(form.value("extras")), form.value("questions").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(), t.linked())
+                .with(words(form.value("extras")), form.value("questions").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(), linked)
                 .papers(url.isEmpty() ? null : url));
-        return show(v, m);
+        return gaps(show(v, m), m, v);
+    }
+
+    /** A course leaves time to try out what was learned: a month to a month and a half. */
+    private Reply gaps(Reply said, Meeting m, Visit v) {
+        List<Meeting> days = Course.of(m, board.agenda().all(), lists::terms).stream().filter(d -> d.when().start() != null).toList();
+        Reply all = said;
+        for (int i = 1; i < days.size(); i++) {
+            long gap = java.time.temporal.ChronoUnit.DAYS.between(days.get(i - 1).when().start().toLocalDate(), days.get(i).when().start().toLocalDate());
+            all = gap < NEAREST || gap > FURTHEST ? HostWords.gap(all, days.get(i - 1), days.get(i), gap, v.today()) : all;
+        }
+        return all;
     }
 
     private static List<String> words(String list) {

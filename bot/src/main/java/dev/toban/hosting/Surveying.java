@@ -124,12 +124,25 @@ public final class Surveying implements Desk, Round {
     @Override
     public Optional<Reply> asked(Visit v, Asked asked) {
         return switch (asked.what().intent()) {
+            case EVENT_SURVEY -> v.channel() == Channel.LINE_DM ? Optional.of(waiting(v)) : Optional.empty();
             case EVENT_SURVEY_DONE -> Optional.of(SurveyWords.thanks());
             case EVENT_SURVEY_RESULT -> Rights.mayForAll(v.member(), Thing.RSVP) && !v.inGroup()
                     ? Optional.of(results(asked.slot("event") == null ? "" : asked.slot("event"), v))
                     : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** 締切は？ リンクは？: the questions themselves, if any are still open for them. */
+    private Reply waiting(Visit v) {
+        String me = v.member().id();
+        return board.agenda().all().reversed().stream()
+                .filter(m -> board.lists().roll(m.id()).of(me).filter(Guest::comes).isPresent())
+                .flatMap(m -> board.lists().survey(m.id()).stream()
+                        .flatMap(s -> SurveyWords.QUESTIONS.stream().filter(q -> !s.has(q.id(), me)).findFirst().stream())
+                        .map(q -> SurveyWords.still(m, q)))
+                .findFirst()
+                .orElseGet(SurveyWords::noneWaiting);
     }
 
     /** The latest first, so that a trend is seen. */

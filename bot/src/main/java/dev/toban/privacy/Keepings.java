@@ -71,6 +71,7 @@ public final class Keepings {
             Keeping.of(Book.SURVEYS, "アンケートに答えた記録", board -> board.lists().surveys(), (s, who) -> s.answered().values().stream().flatMap(List::stream).anyMatch(who::is))
                     .leaving((s, who) -> answeredBy(s, user -> !who.is(user)))
                     .aging(Keepings::counted),
+            Keeping.nobodys(Book.HEADCOUNTS),
             Keeping.of(Book.POLLS, "日程調整の返事", board -> board.plans().polls(), (p, who) -> p.asked().stream().anyMatch(who::is))
                     .leaving((p, who) -> p.without(who::is))
                     .until((p, periods) -> after(p.at(), periods.tickets())),

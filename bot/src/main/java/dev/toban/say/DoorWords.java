@@ -7,6 +7,7 @@ import dev.toban.hub.Hub;
 import dev.toban.talk.Card;
 import dev.toban.talk.Form;
 import dev.toban.talk.Reply;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,25 @@ public final class DoorWords {
         return new Reply(ask + meetings.stream().map(m -> "\n・" + m.title()).collect(Collectors.joining()), new Card(null, ask, parts, null), List.of(), List.of());
     }
 
-    public static Reply form(Meeting m, List<HostWords.Line> awaited) {
-        List<Form.Option> all = awaited.stream().sorted(Comparator.comparing(HostWords.Line::said)).map(a -> new Form.Option(a.guest().key(), a.said())).toList();
-        return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(new Form(
-                DESK + ".mark", "受付に来られた方", "受付済みにする", List.of(new Form.Choices("who", m.title() + "（まだの方）", all, List.of(), false)), Map.of("meeting", m.id())));
+    /** Who is still awaited, and who was noted and may be taken back: a finger slips. */
+    public static Reply form(Meeting m, List<HostWords.Line> awaited, List<HostWords.Line> here) {
+        List<Form.Field> fields = new ArrayList<>(List.of(new Form.Note("which", m.title())));
+        if (!awaited.isEmpty()) {
+            fields.add(new Form.Choices("who", "来られた方（まだの方から）", options(awaited), List.of(), true));
+        }
+        if (!here.isEmpty()) {
+            fields.add(new Form.Choices("back", "受付を取り消す（押しまちがい）", options(here), List.of(), true));
+        }
+        return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。")
+                .form(new Form(DESK + ".mark", "受付に来られた方", "受付に入れる", fields, Map.of("meeting", m.id())));
     }
 
-    public static Reply allHere(Meeting m) {
-        return Reply.of(m.title() + "：受付がまだの方はいません。");
+    private static List<Form.Option> options(List<HostWords.Line> lines) {
+        return lines.stream().sorted(Comparator.comparing(HostWords.Line::said)).map(a -> new Form.Option(a.guest().key(), a.said())).toList();
+    }
+
+    public static Reply nobody(Meeting m) {
+        return Reply.of(m.title() + "：出席の返事をした方がいません。");
     }
 
     public static Reply marked(Meeting m, Roll roll) {

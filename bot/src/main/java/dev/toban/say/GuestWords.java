@@ -39,12 +39,18 @@ public final class GuestWords {
                 : Stream.of(tap("出席", "yes", m), tap("欠席", "no", m), tap("資料だけ", "papers", m));
     }
 
+    /** In a list, beside the day: 1/5(火)に行きます. */
+    static Card.Part come(Meeting m, LocalDate today) {
+        boolean plain = m.audience() == dev.toban.directory.Audience.RESIDENTS;
+        return tap(When.day(m.when().start().toLocalDate(), today) + (plain ? "に行きます" : "に出席"), "yes", m);
+    }
+
     private static String title(Meeting m, LocalDate today, boolean plain) {
         return MeetingWords.when(m, today, plain) + " " + m.title();
     }
 
     /** What became of an answer. */
-    public static Reply taken(Meeting m, Guest g, Terms terms, @Nullable Integer place, LocalDate today, boolean plain, Hub hub) {
+    public static Reply taken(Meeting m, Guest g, Terms terms, @Nullable Integer place, List<Meeting> otherDays, LocalDate today, boolean plain, Hub hub) {
         List<Card.Part> parts = new ArrayList<>();
         String first = switch (g.answer()) {
             case ATTEND -> place == null
@@ -55,6 +61,7 @@ public final class GuestWords {
         };
         parts.add(new Card.Head(m.title()));
         parts.add(new Card.Fact("日時", MeetingWords.when(m, today, plain)));
+        otherDays.forEach(d -> parts.add(new Card.Fact("続きの日", MeetingWords.when(d, today, plain) + "（同じお返事にしました）")));
         if (m.place() != null && g.answer() == Answer.ATTEND) {
             parts.add(new Card.Fact("場所", m.place()));
         }
@@ -62,14 +69,14 @@ public final class GuestWords {
             parts.add(new Card.Fact("ご一緒の方", g.along().entrySet().stream().map(e -> e.getKey() + e.getValue() + "名").collect(Collectors.joining("・"))));
         }
         if (!g.extras().isEmpty()) {
-            parts.add(new Card.Fact("あわせて", String.join("・", g.extras()) + "も出席"));
+            parts.add(new Card.Fact("あわせて", g.extras().stream().map(x -> Terms.name(x) + fee(x)).collect(Collectors.joining("・")) + "も出席"));
         }
         if (!g.notes().isEmpty()) {
             parts.add(new Card.Fact("連絡", String.join("・", g.notes())));
         }
         if (g.answer() == Answer.ATTEND) {
             parts.add(tap("人数を変える", "many", m));
-            terms.extras().forEach(x -> parts.add(tap(g.extras().contains(x) ? x + "は出ない" : x + "も出る", "extra", m, x)));
+            terms.extras().forEach(x -> parts.add(tap(g.extras().contains(x) ? Terms.name(x) + "は出ない" : Terms.name(x) + "も出る" + fee(x), "extra", m, x)));
             parts.add(tap(plain ? "やっぱり行かない" : "欠席にする", "no", m));
         } else {
             parts.add(tap(plain ? "やっぱり行く" : "出席にする", "yes", m));
@@ -82,6 +89,29 @@ public final class GuestWords {
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new Reply(text, new Card(null, first, parts, null), List.of(), List.of());
+    }
+
+    private static String fee(String extra) {
+        Integer fee = Terms.fee(extra);
+        return fee == null ? "" : "（" + String.format("%,d", fee) + "円）";
+    }
+
+    /** Who answers for somebody else. */
+    public static Reply forSomebody(Meeting m, Guest g, @Nullable Integer place, LocalDate today) {
+        String first = place == null ? g.seats() + "名を代理で申し込みました。" : "満席のため、キャンセル待ち（" + place + "番目）に入れました。";
+        String ask = "受付のため、お名前（かなでも）を返信してください。なしでもかまいません。";
+        List<Card.Part> parts = List.of(
+                new Card.Head(m.title()), new Card.Fact("日時", MeetingWords.when(m, today, false)), new Card.Line(ask),
+                tap("この申し込みを取り消す", "forget", m, g.key()));
+        return new Reply(first + "\n" + title(m, today, false) + "\n" + ask, new Card(null, first, parts, null), List.of(), List.of());
+    }
+
+    public static Reply proxyNamed(Meeting m) {
+        return Reply.of("お名前を受付の名簿に入れました。" + m.title() + "でお待ちしています。");
+    }
+
+    public static Reply proxyForgotten(Meeting m) {
+        return Reply.of(m.title() + "の代理の申し込みを取り消しました。");
     }
 
     public static Reply howMany(Meeting m, Hub hub) {

@@ -2,6 +2,7 @@ package dev.toban.say;
 
 import dev.toban.announce.Meeting;
 import dev.toban.attend.Guest;
+import dev.toban.attend.TablePlan;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
 import dev.toban.hub.Hub;
@@ -30,6 +31,9 @@ public final class HandWords {
     public static final String INVITATION = "案内状（A4・FAX）";
     public static final String DOOR = "受付の紙（QR）";
     public static final String CERTIFICATES = "修了証書";
+    public static final String TABLES = "席の案（A4）";
+    public static final String TABLES_SHEET = "席の案（Excel）";
+    public static final String ROUNDS = "手渡しの一覧（A4）";
 
     private static final Pattern FAX = Pattern.compile("(?i)fax[^0-9]{0,6}(0[0-9-]{8,13})");
     private static final int NUMBER = 6; // characters of a hash: two of some hundred certificates of a day don't meet
@@ -42,7 +46,7 @@ public final class HandWords {
 
     /** What hangs under a meeting's numbers. */
     static Stream<Card.Part> buttons(Meeting m) {
-        return Stream.of(tap(LIST, "list", m), tap(INVITATION, "invitation", m), tap(DOOR, "door", m), tap(CERTIFICATES, "certificates", m));
+        return Stream.of(tap(LIST, "list", m), tap(INVITATION, "invitation", m), tap(DOOR, "door", m), tap(TABLES, "tables", m), tap(TABLES_SHEET, "tablesheet", m), tap(CERTIFICATES, "certificates", m));
     }
 
     private static Card.Part tap(String label, String act, Meeting m) {
@@ -96,6 +100,32 @@ public final class HandWords {
                 .map(c -> new Sheet.Column(c, 10)).toList();
         List<Sheet.Row> rows = guests.stream().map(HandWords::row).toList();
         return new Sheet("list-" + m.id(), m.title(), MeetingWords.when(m, today, false), columns, List.of(new Sheet.Section(null, rows)), List.of(), hub.name(), Sheet.Turn.ACROSS);
+    }
+
+    /** A table each with who sits there. */
+    public static Sheet tables(Meeting m, TablePlan plan, Hub hub, LocalDate today) {
+        List<Sheet.Column> columns = List.of(new Sheet.Column("卓", 2), new Sheet.Column("職種", 5), new Sheet.Column("お名前・事業所", 10));
+        List<Sheet.Section> sections = new ArrayList<>();
+        for (int i = 0; i < plan.tables().size(); i++) {
+            String number = Integer.toString(i + 1);
+            sections.add(new Sheet.Section(
+                    number + "卓（" + plan.tables().get(i).size() + "名）",
+                    plan.tables().get(i).stream().map(s -> Sheet.Row.of(words(number), words(s.profession()), words(s.name()))).toList()));
+        }
+        List<String> notes = plan.doubled() ? List.of("同じ職種が2名以上の卓があります（人数の都合）。") : List.of("どの卓も1職種1名です。");
+        return new Sheet("tables-" + m.id().replaceAll("[^A-Za-z0-9-]", "-"), m.title() + "　席の案", MeetingWords.when(m, today, false), columns, sections, notes, hub.name(), Sheet.Turn.UPRIGHT);
+    }
+
+    /** Who was not there, by area, with a box to tick: carried round with the papers. */
+    public static Sheet rounds(Meeting m, List<HostWords.Line> absent, Hub hub, LocalDate today) {
+        List<Sheet.Column> columns = List.of(new Sheet.Column("渡した", 2), new Sheet.Column("事業所", 8), new Sheet.Column("お名前", 5), new Sheet.Column("返事", 3), new Sheet.Column("連絡", 5));
+        var byArea = absent.stream().collect(Collectors.groupingBy(l -> l.area() == null ? "地区なし" : l.area(), java.util.TreeMap::new, Collectors.toList()));
+        List<Sheet.Section> sections = byArea.entrySet().stream()
+                .map(e -> new Sheet.Section(e.getKey(), e.getValue().stream()
+                        .map(l -> Sheet.Row.of(new Sheet.Box(l.guest().papers()), words(l.office()), words(l.name()), words(l.guest().answer().label()), words(l.guest().inLine() ? "LINE" : HostWords.via(l.guest().via()))))
+                        .toList()))
+                .toList();
+        return new Sheet("rounds-" + m.id().replaceAll("[^A-Za-z0-9-]", "-"), m.title() + "　資料の手渡し", MeetingWords.when(m, today, false), columns, sections, List.of(), hub.name(), Sheet.Turn.UPRIGHT);
     }
 
     private static Sheet.Row row(HostWords.Line e) {

@@ -27,6 +27,9 @@ public final class HostWords {
     /** Noted on a list beside who has been reminded; no guest reads it. */
     public static final String REMINDED = "前日連絡済";
 
+    /** What a parcel that calls a meeting off is about. */
+    public static final String OFF = "meeting-off";
+
     private static final int LINES = 40;
 
     /** A line of a list as the hub may read it. */
@@ -50,6 +53,7 @@ public final class HostWords {
         return switch (via) {
             case "fax" -> "FAX";
             case "desk" -> "窓口";
+            case "proxy" -> "代理";
             default -> "電話";
         };
     }
@@ -73,8 +77,11 @@ public final class HostWords {
     }
 
     /** How many come, of what profession, and who. */
-    public static Reply numbers(Meeting m, Roll roll, Terms terms, List<Line> coming, String speakers, LocalDate today) {
+    public static Reply numbers(Meeting m, Roll roll, Terms terms, List<Line> coming, String speakers, @Nullable Integer came, LocalDate today) {
         List<Card.Part> parts = new ArrayList<>();
+        if (came != null) {
+            parts.add(new Card.Fact("参加した人", came + "名（記録）"));
+        }
         if (!speakers.isEmpty()) {
             parts.add(new Card.Fact("講師・司会", speakers));
         }
@@ -96,7 +103,7 @@ public final class HostWords {
         if (!professions.isEmpty()) {
             parts.add(new Card.Fact("職種別", professions));
         }
-        terms.extras().forEach(x -> parts.add(new Card.Fact(x, roll.joining(x) + "名")));
+        terms.extras().forEach(x -> parts.add(new Card.Fact(x, extra(roll.joining(x), Terms.fee(x)))));
         if (terms.off() != null) {
             parts.add(new Card.Fact("中止", terms.off().reason()));
         }
@@ -111,6 +118,10 @@ public final class HostWords {
             parts.add(tap("中止にする", "off", m));
         }
         return reply(title(m, today), parts, null);
+    }
+
+    private static String extra(int people, @Nullable Integer fee) {
+        return people + "名" + (fee == null ? "" : "（会費の合計 " + String.format("%,d", people * fee) + "円）");
     }
 
     private static void lines(List<Line> lines, List<Card.Part> parts) {
@@ -144,10 +155,26 @@ public final class HostWords {
         if (terms.papers() != null) {
             parts.add(tap("LINEの人に資料のリンクを送る", "papers", m));
         }
+        if (lines.stream().anyMatch(l -> !l.guest().papers())) {
+            parts.add(tap("手渡し済にする", "given", m));
+            parts.add(new Card.Tap(HandWords.ROUNDS, HandWords.DESK + "|rounds|" + m.id()));
+        }
         return reply(title(m, today) + " 欠席の所", parts, "☑は資料をお渡し済み");
     }
 
+    /** Ticks those the papers were handed to. */
+    public static Reply given(Meeting m, List<Line> waiting, LocalDate today) {
+        List<Form.Option> all = waiting.stream().map(l -> new Form.Option(l.guest().key(), l.said())).toList();
+        return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(new Form(
+                DESK + ".given", "資料を手渡した所", "手渡し済にする", List.of(new Form.Choices("who", title(m, today), all, List.of(), false)), Map.of("meeting", m.id())));
+    }
+
     public static Reply proxy(Meeting m, LocalDate today) {
+        return proxy(m, 1, "phone", today);
+    }
+
+    /** The same with what was said already. */
+    public static Reply proxy(Meeting m, int seats, String via, LocalDate today) {
         List<Form.Option> professions = Stream.of(Profession.values()).map(p -> new Form.Option(p.label(), p.label())).toList();
         boolean residents = m.audience() == Audience.RESIDENTS;
         var form = new Form(
@@ -156,9 +183,9 @@ public final class HostWords {
                         new Form.Note("which", title(m, today)),
                         new Form.Choice("answer", "返事", Stream.of(Answer.values()).map(a -> new Form.Option(a.name(), a.label())).toList(), Answer.ATTEND.name(), false),
                         new Form.Text("name", residents ? "お名前（かなだけで結構です）" : "お名前・事業所", null, null, false, true, 60),
-                        new Form.Text("seats", "人数", "1", "ご本人をふくめて 1〜20", false, false, 2),
+                        new Form.Text("seats", "人数", Integer.toString(seats), "ご本人をふくめて 1〜20", false, false, 2),
                         new Form.Choice("profession", "職種", professions, null, true),
-                        new Form.Choice("via", "どこから", List.of(new Form.Option("phone", "電話"), new Form.Option("fax", "FAX"), new Form.Option("desk", "窓口")), "phone", false),
+                        new Form.Choice("via", "どこから", List.of(new Form.Option("phone", "電話"), new Form.Option("fax", "FAX"), new Form.Option("desk", "窓口")), via, false),
                         new Form.Text("note", "会場への連絡", null, "車いす、遅れて参加 など。病気のことは書かないでください", false, true, 40)),
                 Map.of("meeting", m.id()));
         return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(form);
@@ -182,19 +209,30 @@ public final class HostWords {
         return Reply.of("資料の場所: https:// で始まるリンクを入れてください。何も変えていません。");
     }
 
-    public static Reply terms(Meeting m, Terms t, LocalDate today) {
-        String quotas = t.quotas().entrySet().stream().map(e -> e.getKey() + e.getValue()).collect(Collectors.joining(" "));
-        var form = new Form(
-                DESK + ".terms", "定員・質問・資料", "決める",
-                List.of(
-                        new Form.Note("which", title(m, today)),
-                        new Form.Text("capacity", "定員", t.capacity() == null ? null : t.capacity().toString(), "空欄は定員なし", false, true, 4),
-                        new Form.Text("quotas", "職種ごとの枠", quotas.isEmpty() ? null : quotas, "例：薬剤師8 歯科医師4（各職種8 とも書けます）", false, true, 200),
-                        new Form.Text("extras", "あわせて聞くもの", t.extras().isEmpty() ? null : String.join("、", t.extras()), "例：懇親会", false, true, 60),
-                        new Form.Text("questions", "出席の人への質問（1行に1つ）", t.questions().isEmpty() ? null : String.join("\n", t.questions()), null, true, true, 500),
-                        new Form.Text("papers", "資料の場所", t.papers(), "https:// のリンク", false, true, 500)),
-                Map.of("meeting", m.id()));
-        return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(form);
+    /** @param others meetings that may be further days of the same course */
+    public static Reply terms(Meeting m, Terms t, Map<String, Integer> quotasNow, List<Meeting> others, LocalDate today) {
+        String quotas = quotasNow.entrySet().stream().map(e -> e.getKey() + e.getValue()).collect(Collectors.joining(" "));
+        List<Form.Field> fields = new ArrayList<>(List.of(
+                new Form.Note("which", title(m, today)),
+                new Form.Text("capacity", "定員", t.capacity() == null ? null : t.capacity().toString(), "空欄は定員なし", false, true, 4),
+                new Form.Text("quotas", "職種ごとの枠", quotas.isEmpty() ? null : quotas, "例：薬剤師8 歯科医師4（各職種8 とも書けます）", false, true, 200),
+                new Form.Text("extras", "あわせて聞くもの", t.extras().isEmpty() ? null : String.join("、", t.extras()), "例：懇親会3000円", false, true, 60),
+                new Form.Text("questions", "出席の人への質問（1行に1つ）", t.questions().isEmpty() ? null : String.join("\n", t.questions()), null, true, true, 500),
+                new Form.Text("papers", "資料の場所", t.papers(), "https:// のリンク", false, true, 500)));
+        if (!others.isEmpty()) {
+            List<Form.Option> days = others.stream().map(o -> new Form.Option(o.id(), title(o, today))).toList();
+            fields.add(new Form.Choices("linked", "続きの日（2日制など。返事は1回）", days, t.linked().stream().filter(id -> others.stream().anyMatch(o -> o.id().equals(id))).toList(), true));
+        }
+        return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(new Form(DESK + ".terms", "定員・質問・資料", "決める", fields, Map.of("meeting", m.id())));
+    }
+
+    /** Days of a course that lie too near or too far from each other for what was learned to be tried out between them. */
+    public static Reply gap(Reply said, Meeting first, Meeting next, long days, LocalDate today) {
+        String warning = "⚠ " + When.day(first.when().start().toLocalDate(), today) + "と" + When.day(next.when().start().toLocalDate(), today) + "の間が" + days
+                + "日です。2日制の研修は1〜1.5か月あけるのが目安です。";
+        Card c = said.card();
+        return said.reworded(warning + "\n" + said.text(), c == null ? null
+                : new Card(c.kicker(), c.title(), Stream.concat(Stream.of(new Card.Line(warning)), c.parts().stream()).toList(), c.footer()));
     }
 
     public static Reply callOff(Meeting m, LocalDate today) {
@@ -218,6 +256,14 @@ public final class HostWords {
         String when = MeetingWords.when(m, today, plain);
         String line = when + "の「" + m.title() + "」は、" + off.reason() + "、中止になりました。";
         return new Reply(first + "\n" + line, new Card(first, m.title(), List.of(new Card.Fact("日時", when), new Card.Line(line)), null), List.of(), List.of());
+    }
+
+    /** The hub has to ring those whom LINE did not take. */
+    public static Reply.Note missed(Meeting m, String parcel, List<Line> missed, LocalDate today) {
+        List<Card.Part> parts = new ArrayList<>();
+        lines(missed, parts);
+        Reply all = reply("中止のお知らせがLINEで届きませんでした（電話をお願いします）：" + title(m, today), parts, null);
+        return new Reply.Note("missed:" + parcel, all.text(), all.card());
     }
 
     public static Reply isOff(Meeting m, int inLine, List<Line> byHand, LocalDate today) {

@@ -8,6 +8,7 @@ import dev.toban.talk.Reply.Chip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How meetings, study evenings and salons read. */
@@ -31,7 +32,8 @@ public final class MeetingWords {
         return day + from + to;
     }
 
-    public static Reply list(String what, List<Meeting> meetings, LocalDate today, boolean plain, int shown, List<Chip> chips) {
+    /** @param answerable whether a button to come hangs under one */
+    public static Reply list(String what, List<Meeting> meetings, Predicate<Meeting> answerable, LocalDate today, boolean plain, int shown, List<Chip> chips) {
         List<Card.Part> parts = new ArrayList<>();
         List<String> text = new ArrayList<>();
         text.add(what);
@@ -44,6 +46,9 @@ public final class MeetingWords {
             if (m.place() != null) {
                 parts.add(new Card.Fact("場所", m.place()));
             }
+            if (answerable.test(m)) {
+                parts.add(GuestWords.come(m, today));
+            }
             text.add("・" + when(m, today, plain) + " " + m.title() + (m.place() == null ? "" : "（" + m.place() + "）"));
         }
         if (meetings.size() > shown) {
@@ -54,7 +59,8 @@ public final class MeetingWords {
         return new Reply(String.join("\n", text), new Card(null, what, parts, null), chips, List.of());
     }
 
-    public static Reply detail(Meeting m, @Nullable String asked, LocalDate today, boolean plain, Hub hub, List<Chip> chips) {
+    /** @param answerable whether buttons to come or not hang under it */
+    public static Reply detail(Meeting m, @Nullable String asked, boolean answerable, LocalDate today, boolean plain, Hub hub, List<Chip> chips) {
         List<Card.Part> parts = new ArrayList<>();
         List<String> text = new ArrayList<>();
         text.add(m.title());
@@ -75,6 +81,9 @@ public final class MeetingWords {
         add("備考", m.note(), parts, text);
         String phone = m.contactPhone() == null ? hub.phone() : m.contactPhone();
         String label = m.contact() == null ? "問い合わせ" : m.contact();
+        if (answerable) {
+            GuestWords.buttons(m).forEach(parts::add);
+        }
         parts.add(new Card.Call(label, phone));
         text.add(label + " ☎" + phone);
         return new Reply(String.join("\n", text), new Card(null, m.title(), parts, null), chips, List.of());

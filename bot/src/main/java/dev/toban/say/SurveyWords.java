@@ -35,6 +35,18 @@ public final class SurveyWords {
                 text, new Card(first ? "3問だけお聞かせください" : null, q.words(), parts, "お名前と答えは結びつけません"), List.of(), List.of());
     }
 
+    /** There is no last day: late is better than never. */
+    public static Reply still(Meeting m, Question q) {
+        Reply next = ask(m, q);
+        String first = "締切はありません。いま、ここで答えられます（3問）。";
+        Card c = next.card();
+        return next.reworded(first + "\n" + next.text(), c == null ? null : new Card(first, c.title(), c.parts(), c.footer()));
+    }
+
+    public static Reply noneWaiting() {
+        return Reply.of("いまお聞きしているアンケートはありません。会の次の日の朝、来られた方にLINEで3問だけお聞きします。");
+    }
+
     public static Reply thanks() {
         return Reply.of("アンケートへのご協力、ありがとうございました。");
     }

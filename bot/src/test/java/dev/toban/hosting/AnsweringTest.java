@@ -133,13 +133,16 @@ class AnsweringTest {
     }
 
     @Test
-    void aResidentIsAskedWhichAndReadsPlainWords() {
-        Reply which = says("Uresident", "サロンに行きます");
+    void aResidentComesToTheNextOneAndReadsPlainWords() {
+        Reply which = says("Uresident", "2人で行きます");
         assertThat(which.text()).startsWith("どれに行きますか？").contains("浜手サロン").doesNotContain("多職種勉強会");
-        Reply yes = taps("Uresident", tap(which, "12/15(火) 午後2時〜午後3時30分 浜手サロン"));
-        assertThat(yes.text()).startsWith("1人で申し込みました。");
+        assertThat(taps("Uresident", tap(which, "12/15(火) 午後2時〜午後3時30分 浜手サロン")).text()).startsWith("2人で申し込みました。");
+        Reply yes = says("Uresident", "サロンに行きます");
+        assertThat(yes.text()).startsWith("2人で申し込みました。").contains("12/15(火) 午後2時〜午後3時30分");
         Reply many = taps("Uresident", tap(yes, "人数を変える"));
-        assertThat(taps("Uresident", tap(many, "2人")).text()).startsWith("2人で申し込みました。");
+        assertThat(taps("Uresident", tap(many, "3人")).text()).startsWith("3人で申し込みました。");
+        assertThat(says("Uresident", "母の分もお願いします").text()).startsWith("4人で申し込みました。");
+        assertThat(says("Uresident", "やっぱりやめます").text()).startsWith("行かない、とうけたまわりました。");
     }
 
     @Test

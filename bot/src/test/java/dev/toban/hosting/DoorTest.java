@@ -165,11 +165,12 @@ class DoorTest {
         phones("day1", "浜 ゆき");
         now = EVENING;
         Form form = slack("door|mark|day1").form();
-        var who = (Form.Choices) form.fields().getFirst();
+        var who = (Form.Choices) form.fields().get(1);
         assertThat(who.options()).extracting(Form.Option::label).containsExactly("浜 ゆき 薬剤師（電話）", "田中 実 薬剤師（電話）");
         String key = who.options().getFirst().value();
         assertThat(fills("door.mark", "day1", Map.of("who", List.of(key, "proxy:forged"))).text()).isEqualTo("多職種研修会：受付済み 1名 / 出席 2名です。");
-        assertThat(((Form.Choices) slack("door|mark|day1").form().fields().getFirst()).options()).hasSize(1);
+        assertThat(((Form.Choices) slack("door|mark|day1").form().fields().get(1)).options()).hasSize(1);
+        assertThat(fills("door.mark", "day1", Map.of("back", List.of(key))).text()).as("a finger slipped").isEqualTo("多職種研修会：受付済み 0名 / 出席 2名です。");
         assertThat(bot.hear(new Incoming.Tapped(Sender.line("Unurse1"), now, "door|mark|day1")).form()).isNull();
     }
 

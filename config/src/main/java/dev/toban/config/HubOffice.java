@@ -17,11 +17,13 @@ import dev.toban.faces.FaceDesk;
 import dev.toban.feeds.FeedDesk;
 import dev.toban.hosting.Answering;
 import dev.toban.hosting.Door;
+import dev.toban.hosting.Enquiries;
 import dev.toban.hosting.HandingOut;
 import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
 import dev.toban.imports.ImportDesk;
 import dev.toban.hosting.Surveying;
+import dev.toban.hosting.Undelivered;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
 import dev.toban.menu.MenuBoard;
@@ -83,7 +85,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
                 desks(settings, board, ear, change -> {}, questions, meter, codes, Attempts.UNCOUNTED, imports, trust.sketch(), copies.sketch(), duties, meetings),
                 rounds(settings, board, books, questions, notes, filing, trust, duties, meetings),
                 new Gatekeeper(board),
-                filing);
+                new Undelivered(board, notes, filing));
     }
 
     /** What is recorded, what can be taken out again, and the menus below the chats. */
@@ -120,7 +122,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(imports.apply(books));
         all.addAll(duties.apply(books).desks());
         all.addAll(List.of(
-                new Door(board, books), new Answering(board, books), new HandingOut(board, books, copies), new Hosting(board, books),
+                new Door(board, books), new Answering(board, books), new HandingOut(board, books, copies), new Hosting(board, books), new Enquiries(board, books),
                 new Surveying(board, books, SURVEY), new FeedDesk(board, books, settings.publicUrl()), new FaceDesk(board, books, settings.publicUrl())));
         all.add(new Announcing(board, books, meter, copies, settings.slack().hubChannel()));
         return new Desks(all);

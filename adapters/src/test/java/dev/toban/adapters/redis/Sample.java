@@ -1,5 +1,6 @@
 package dev.toban.adapters.redis;
 
+import dev.toban.attend.Headcount;
 import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
 import dev.toban.attend.Roll;
@@ -208,6 +209,7 @@ final class Sample {
                 .put(Book.POLLS, new Poll(
                         "d1", "運営会議", "港会館", List.of(Span.day(DAY), new Span(DAY.plusDays(1).atTime(19, 0), null)), List.of("p1"), List.of("医師会長"),
                         List.of(new Ballot("p1", Map.of(0, Mark.YES, 1, Mark.NO), "line", Instant.EPOCH)), "S1", Instant.EPOCH, Poll.State.CLOSED, 0))
+                .put(Book.HEADCOUNTS, new Headcount("m1", 18, "S1", Instant.EPOCH))
                 .put(Book.SPEECHES, Speech.asked("m1", "p1", "講師", "在宅の栄養", "S1", Instant.EPOCH).answering(true, Instant.EPOCH))
                 .put(Book.HOST_ORDERS, new HostOrder("h1", "情報交換会", List.of("o1", "o2"), DAY, Map.of("m1", "o2"), List.of("m1/30")))
                 .put(Book.ROLLS, new Roll("m1", List.of(Guest.of("U1", "o1", Profession.DOCTOR, Answer.ATTEND, 2, "line", Instant.EPOCH).along(Map.of("薬剤師", 1)))))

@@ -32,6 +32,7 @@ import dev.toban.faces.FaceDesk;
 import dev.toban.guard.PersonalHealth;
 import dev.toban.hosting.Answering;
 import dev.toban.hosting.Door;
+import dev.toban.hosting.Enquiries;
 import dev.toban.hosting.HandingOut;
 import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
@@ -126,7 +127,7 @@ final class Room {
         ConveningRoom meetings = ConveningRoom.of(board, this::write, noted::add, HUB_CHANNEL, file -> file.getBytes(UTF_8), new ICalendar());
         desks.addAll(meetings.desks());
         desks.addAll(List.of(
-                new Door(board, this::write), new Answering(board, this::write), new HandingOut(board, this::write, copies()), new Hosting(board, this::write),
+                new Door(board, this::write), new Answering(board, this::write), new HandingOut(board, this::write, copies()), new Hosting(board, this::write), new Enquiries(board, this::write),
                 new Surveying(board, this::write, LocalTime.of(9, 0))));
         desks.add(new Announcing(board, this::write, Optional::empty, copies(), HUB_CHANNEL));
         this.rounds = Stream.of(
