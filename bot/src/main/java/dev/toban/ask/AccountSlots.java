@@ -23,7 +23,7 @@ final class AccountSlots {
                     "es: スペイン espa",
                     "ja: 日本語",
                     "en:"),
-            "qrformat", Choice.of("format", "image: 画像 写真 png jpg", "pdf: pdf", "paper: 紙 印刷"),
+            "qrformat", Choice.of("format", "image: 画像 写真 png jpg ポスター", "pdf: pdf", "paper: 紙 印刷"),
             "revoke", Choice.of("reason", "退職: 退職 辞め やめ", "異動: 異動 転勤"),
             "invitefor", AccountSlots::invitation);
 

@@ -16,6 +16,8 @@ final class AttendanceSlots {
     /** Somebody who comes along besides: 母の分も, 夫も一緒に, もう1人. */
     private static final Pattern MORE = Pattern.compile("の分も|の分を?お願い|も(?:一緒|いっしょ|つれ|連れ)|もう(?:1|一|ひと)(?:人|り)");
     private static final Pattern SOME = Pattern.compile("([0-9]{1,3})\\s*(?:つ|席|枠)");
+    private static final Pattern CHANGED_TO = Pattern.compile("[0-9]\\s*(?:名|人|席)?\\s*(?:→|⇒|->|から)\\s*([0-9]{1,3})");
+    private static final Pattern SHEETS = Pattern.compile("([0-9]{1,3})\\s*(?:枚|部|通|冊|名分|人分)");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("一", 1), Map.entry("二", 2), Map.entry("三", 3), Map.entry("四", 4), Map.entry("五", 5),
             Map.entry("六", 6), Map.entry("七", 7), Map.entry("八", 8), Map.entry("九", 9), Map.entry("十", 10),
@@ -38,7 +40,7 @@ final class AttendanceSlots {
             "proxy", AttendanceSlots::proxy,
             "materials", AttendanceSlots::materials,
             "choices", AttendanceSlots::choices,
-            "count", s -> s.put("count", count(s)),
+            "count", s -> s.put("count", count(s) == null ? s.number(SHEETS) : count(s)),
             "quota", AttendanceSlots::quota);
 
     private AttendanceSlots() {}
@@ -67,6 +69,7 @@ final class AttendanceSlots {
     private static void proxy(Slots s) {
         s.put("event", EventSlots.event(s.reading));
         s.put("seats", count(s));
+        s.put("org", s.office());
         s.putAll("area", s.reading.areas());
         s.put("date", s.day());
         VIA.accept(s);
@@ -105,6 +108,11 @@ final class AttendanceSlots {
     private static void quota(Slots s) {
         String profession = s.reading.value("prof").orElse(null);
         s.put("profession", profession);
+        Integer target = s.number(CHANGED_TO);
+        if (target != null) {
+            s.put("count", target); // 8→10: what it shall be
+            return;
+        }
         s.put("action", s.says("増や") ? "increase" : s.says("減ら") ? "decrease" : "keep");
         Integer count = count(s) == null ? s.number(SOME) : count(s);
         s.put("count", count == null || count == 0 ? null : count);

@@ -17,7 +17,8 @@ final class BedSlots {
             "bedformat", Choice.of("format", "list: まとめ 一覧 リスト 表"),
             "bedcount", BedSlots::count,
             "bedkind", Choice.of("sex", "女性: 女性", "男性: 男性"),
-            "hide", s -> s.put("hide_from", s.reading.values("prof").stream().filter(p -> !p.equals("病院")).toList()),
+            "answercount", s -> s.put("count", "yes".equals(s.found.get("answer")) ? s.number(BEDS) : null),
+            "hide", s -> s.put("hide_from", s.reading.values("prof").stream().filter(p -> !p.equals("病院")).map(p -> p.equals("包括") ? "地域包括支援センター" : p).distinct().toList()),
             "matching", BedSlots::matching);
 
     private BedSlots() {}

@@ -11,6 +11,7 @@ final class DeskSlots {
     private static final Pattern TICKET = Pattern.compile("#\\s?([0-9]{1,6})");
     private static final Pattern ABOUT = Pattern.compile(
             "([一-龥々ァ-ヶーA-Za-z0-9]{2,14})(?:の(?:ケース|こと|件|相談|事|方)|について|に関する|に関して)");
+    private static final Pattern COPIES = Pattern.compile("([0-9]{1,4})\\s*(?:部|枚|冊)");
     private static final Set<String> NO_TOPIC =
             Set.of("相談", "拠点", "利用者", "患者", "先日", "例", "今回", "自分", "家族", "本人", "先生", "主治医");
 
@@ -38,7 +39,10 @@ final class DeskSlots {
             Map.entry("relaytopic", s -> s.put("topic", topic(s))),
             Map.entry("toorg", DeskSlots::toorg),
             Map.entry("anonto", Choice.of("to", "医師会: 医師会 先生 医師 ドクター", "行政: 市 行政", "拠点: 拠点")),
-            Map.entry("doc", s -> s.put("doc", s.reading.value("doc").orElse(s.says("民生委員", "住民", "家族") ? "住民向け資料" : "資料"))),
+            Map.entry("doc", s -> {
+                s.put("doc", s.reading.value("doc").orElse(s.says("民生委員", "住民", "家族") ? "住民向け資料" : "資料"));
+                s.put("count", s.number(COPIES));
+            }),
             Map.entry("docformat", DeskSlots::paperFormat),
             Map.entry("complaint", s -> s.put("topic", gripe(s))),
             Map.entry("helptopic", Choice.of("topic", "在庫共有: 在庫")),
@@ -48,6 +52,8 @@ final class DeskSlots {
             Map.entry("auditobject", DeskSlots::object),
             Map.entry("presence", s -> s.put("profession", s.reading.value("prof").orElse(null))),
             Map.entry("costtopic", s -> s.put("topic", cost(s))),
+            Map.entry("period", Choice.of("period", "上半期: 上半期 上期", "下半期: 下半期 下期", "第1四半期: 第1四半期 第一四半期", "第2四半期: 第2四半期 第二四半期", "第3四半期: 第3四半期 第三四半期", "第4四半期: 第4四半期 第四四半期")),
+            Map.entry("range", DeskSlots::range),
             Map.entry("audience", Choice.of("audience", "県: 県", "国: 国 厚労省 厚生労働省", "市: 市", "医師会: 医師会")),
             Map.entry("ticket", s -> s.put("ticket", s.number(TICKET))),
             Map.entry("to", Choice.of("to", "hub_clerk: 事務", "hub_msw: msw 相談員 ワーカー", "hub_nurse: 看護師 ナース")),
@@ -84,6 +90,13 @@ final class DeskSlots {
     private static void stats(Slots s) {
         METRIC.accept(s);
         s.put("year", s.when().year());
+    }
+
+    private static void range(Slots s) {
+        if (!s.found.containsKey("date") && s.when().from() != null && s.when().to() != null) {
+            s.put("date_from", s.when().from().toLocalDate().toString());
+            s.put("date_to", s.when().to().toString());
+        }
     }
 
     private static String policy(Slots s) {

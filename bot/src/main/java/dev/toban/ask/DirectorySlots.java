@@ -16,9 +16,10 @@ final class DirectorySlots {
 
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜|([土日祝])(?:は|も|って|に|の|、|$)");
     private static final Pattern DEPT = Pattern.compile("(入退院支援(?:センター|室)?|退院支援(?:室)?|地域連携室|医療連携室|連携室|医療相談室|相談室|患者支援センター|薬剤部|栄養科|リハビリ科|外来|病棟|介護保険課|高齢福祉課|医事課)");
-    private static final Pattern NEW = Pattern.compile("(?:新\\s*[:：]|→|⇒|->)\\s*([^\\s、。に]{1,30})|(?:が|は|を)\\s*([^\\s、。がはを]{1,24}?)(?:さん)?に(?:変わり|替わり|代わり|かわり|なり|変更)");
+    private static final Pattern NEW = Pattern.compile("(?:新\\s*[:：]|→|⇒|->)\\s*([^\\s、。に]{1,30})|(?:新しい|新任の|後任の?)[^、。はが]{0,8}(?:は|が)\\s*([^\\s、。]{2,16}?)(?:さん|先生)?(?:です|になり|に変|と申|。|$)|(?:が|は|を)\\s*([^\\s、。がはを]{1,24}?)(?:さん)?に(?:変わり|替わり|代わり|かわり|なり|変更)");
     private static final Pattern BECOMES = Pattern.compile("(?:は|が|を|^)\\s*([^はがを、。]{2,20}?)に(?:変わり|かわり|変更|なり|変え|直し|します|なった)");
-    private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?\\s*([0-9-]+)\\s*(?:→|⇒|->|から)\\s*([0-9-]+)");
+    private static final Pattern UNTIL = Pattern.compile("([0-9]{1,2})(?:時|:)(半|[0-9]{2}分?)?(まで|から)");
+    private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?\\s*([0-9-]+)\\s*(?:→|⇒|->|から|じゃなくて|ではなくて?|でなくて|じゃなく)\\s*([0-9-]+)");
     static final Pattern HOURS = Pattern.compile("((?:平日|[月火水木金土日祝](?:曜日?)?(?:[〜~・-][月火水木金土日祝])?)?\\s*\\d{1,2}(?::\\d{2}|時半?)?\\s*[-~〜–]\\s*\\d{1,2}(?::\\d{2}|時半?)?)");
     private static final Set<String> ONE_DESK = Set.of("行政窓口", "地域連携室", "医師会", "薬剤師会", "歯科医師会", "保健センター", "看護協会", "社会福祉協議会", "拠点");
 
@@ -130,7 +131,11 @@ final class DirectorySlots {
     }
 
     private static void capability(Slots s) {
-        s.put("capability", capabilities(s.reading));
+        var wanted = new ArrayList<>(capabilities(s.reading));
+        if (wanted.remove("訪問歯科")) {
+            wanted.addFirst("訪問歯科"); // the visit comes before what is done at it
+        }
+        s.put("capability", wanted);
         if ("".equals(s.found.get("org_type"))) {
             s.found.remove("org_type");
             if (!s.found.containsKey("capability")) {
@@ -146,7 +151,7 @@ final class DirectorySlots {
         var fields = new ArrayList<>(s.reading.values("field"));
         switch (s.rule.frame().intent()) {
             case DIR_CONTACT -> s.put("field", contact(s, fields));
-            case ROTA_WHO -> s.put("field", fields.contains("fax") ? "fax" : s.says("番号", "tel", "電話番号") && (fields.contains("phone") || fields.contains("night_phone")) ? "phone" : null);
+            case ROTA_WHO -> s.put("field", fields.contains("fax") ? "fax" : s.says("番号", "tel", "電話番号", "電話も", "と電話", "あと電話", "電話は", "連絡先も", "と連絡先") && (fields.contains("phone") || fields.contains("night_phone")) ? "phone" : null);
             case DIR_PERSON -> s.put("field", fields.contains("担当者") ? "担当者" : fields.contains("manager") ? "manager" : null);
             default -> {
                 fields.remove("all");
@@ -198,7 +203,7 @@ final class DirectorySlots {
         }
         String field = String.valueOf(s.found.get("field"));
         switch (field) {
-            case "hours", "caremane_time" -> s.put("value", hours(s) != null ? hours(s) : s.match(BECOMES));
+            case "hours", "caremane_time" -> s.put("value", hours(s) != null ? hours(s) : until(s) != null ? until(s) : s.match(BECOMES));
             case "photo", "status" -> {}
             case "holiday_hours" -> holidays(s);
             case "capability" -> s.put("value", s.reading.values("cap").isEmpty() ? null : s.reading.values("cap").size() == 1 ? s.reading.values("cap").getFirst() : s.reading.values("cap"));
@@ -238,6 +243,15 @@ final class DirectorySlots {
                     .replaceAll("(?<![:\\d])(\\d{1,2})(?![:\\d])", "$1:00"));
         }
         return spans.isEmpty() ? null : String.join(" ", spans);
+    }
+
+    /** 土曜は13時まで→12時まで: 土12:00まで. Of several the last is the new one. */
+    private static @Nullable String until(Slots s) {
+        String day = s.match(WEEKDAY);
+        return UNTIL.matcher(s.reading.text()).results()
+                .reduce((old, now) -> now)
+                .map(m -> (day == null ? "" : day) + m.group(1) + ":" + (m.group(2) == null ? "00" : m.group(2).startsWith("半") ? "30" : m.group(2).replaceAll("\\D", "")) + m.group(3))
+                .orElse(null);
     }
 
     private static void holidays(Slots s) {

@@ -19,6 +19,7 @@ final class DisasterSlots {
             "action", Choice.of("action", "安否確認開始: 安否", "避難: 避難"),
             "disanswer", s -> s.put("need", needs(s)),
             "drill", Choice.of("field", "date: いつ 何日 日程 何時"),
+            "disegment", s -> s.put("segment", s.found.containsKey("segment") || s.reading.values("svc").isEmpty() ? null : s.reading.values("svc")),
             "quake", DisasterSlots::quake);
 
     private DisasterSlots() {}

@@ -13,7 +13,7 @@ final class Explained {
             "disaster", "seats", "yes", "contact-net", "list-word", "public-doc", "agenda", "stats-word", "fee", "parking",
             "remote", "barrier", "doc", "ill", "danger", "past", "set", "report-word", "count", "update-when", "speaker",
             "raise-hand", "offer", "hands-up", "sheet", "booklet", "safety-check", "bed-word", "reason-fam", "rules-of",
-            "presence", "volunteer", "survey", "headcount", "of-the-past");
+            "courtesy", "presence", "volunteer", "survey", "headcount", "of-the-past");
 
     private Explained() {}
 

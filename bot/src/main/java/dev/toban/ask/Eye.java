@@ -51,7 +51,7 @@ final class Eye {
         names.stream().filter(n -> n.match().whole() && n.refs().getFirst().kind() == Kind.EVENT).forEach(n -> hits.add(event(said, n)));
         hits.removeIf(h -> partOfOther(text, h, hits, names) || insideMeeting(h, hits));
         hits.removeIf(h -> named.stream().anyMatch(n -> n.kind() != Kind.TOWN && n.from() <= h.from() && h.to() <= n.to() && n.to() - n.from() > h.to() - h.from() && !keeps(h)));
-        When when = times.read(masked(text, names, named), heard.now(), heard.hub());
+        When when = times.read(masked(text, names, named, hits), heard.now(), heard.hub());
         if (when.back() != null && (says(hits, "of-the-past") || was(hits) && when.nearerBack(heard.now()))) {
             when = when.back();
         }
@@ -135,10 +135,12 @@ final class Eye {
         return hit.word().concepts().contains("doctor-of");
     }
 
-    private static String masked(String text, List<NameHit> names, List<Reading.Named> named) {
+    /** Without names, and without the hour that only apologises: 夜分にすみません. */
+    private static String masked(String text, List<NameHit> names, List<Reading.Named> named, List<Reading.Hit> hits) {
         var masked = new StringBuilder(text);
         names.stream().filter(n -> !SAYABLE.contains(n.refs().getFirst().kind())).forEach(n -> blot(masked, n.from(), n.to()));
         named.forEach(n -> blot(masked, n.from(), n.to()));
+        hits.stream().filter(h -> h.word().concepts().contains("courtesy")).forEach(h -> blot(masked, h.from(), h.to()));
         return masked.toString();
     }
 

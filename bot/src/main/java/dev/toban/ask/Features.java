@@ -63,6 +63,7 @@ final class Features {
         see(r, CORRECTION.matcher(text).find(), "{correction}");
         see(r, bare <= 14, "{short}");
         see(r, bare <= 6, "{tiny}");
+        see(r, babble(text), "{babble}");
         see(r, bare > 0 && text.codePoints().noneMatch(Character::isLetterOrDigit), "{emoji-only}");
         see(r, !r.heard.hidden().isEmpty(), "{hidden}");
         Role role = r.heard.member().role();
@@ -77,6 +78,11 @@ final class Features {
                 r.see("{on:confirm}");
             }
         }
+    }
+
+    /** あああ, ｗｗｗ, 1111: one sign over and over. */
+    private static boolean babble(String text) {
+        return text.length() > 1 && text.chars().filter(c -> NOTHING.indexOf(c) < 0).distinct().count() == 1 && text.chars().allMatch(Character::isLetter);
     }
 
     /** What kind of talk a topic is, as the rules say it. */

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Fills the slots of what is said about the rota. */
 final class RotaSlots {
     private static final Pattern NOTE = Pattern.compile(
-            "(?:メモ|事項|申し送り|申送り|引き継ぎ|引継ぎ|引継)[はで、]?\\s*[:：、。\\s]\\s*(.{2,}?)\\s*(?:を?(?:お願い|おねがい|よろしく).*|です。?)?$");
+            "(?:メモ|事項|申し送り|申送り|引き継ぎ|引継ぎ|引継)[はで、]?\\s*[:：、。\\s]\\s*(.{2,}?)\\s*(?:を?(?:お願い|おねがい|よろしく).*|。)?$");
     private static final Pattern STREAK = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))");
-    private static final Pattern REASON = Pattern.compile("(?:却下|だめ|差し戻し)[。、]\s*(.{2,30}?)(?:になって.*|です|。|$)");
+    private static final Pattern REASON = Pattern.compile(
+            "(?:却下|だめ|差し戻し)(?:で|です|します|お願いします)?[。、！! ]\\s*(.{2,30}?)(?:になって.*|のまま.*|なので.*|だから.*|です|。|$)");
+    private static final Pattern BARE_DAY = Pattern.compile("(?<![0-9/.:-])([0-9]{1,2})(?=と|、|,|・|か|の|は|も|なら|だけ|入|い|で|$)(?!時)");
     private static final Pattern LIMIT = Pattern.compile("([0-9])(?:日|夜|回)?連続まで");
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜");
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.ofEntries(
             Map.entry("duty", RotaSlots::duty),
+            Map.entry("dutysaid", s -> s.putAll("duty", order(s, s.reading.values("duty")))),
             Map.entry("area", s -> s.putAll("area", areas(s.reading))),
             Map.entry("date", RotaSlots::date),
             Map.entry("dates", s -> s.put("dates", s.found.containsKey("date") || s.when().dates().size() < 2 ? null : s.when().dates().stream().map(LocalDate::toString).toList())),
@@ -45,6 +48,8 @@ final class RotaSlots {
             Map.entry("set", RotaSlots::set),
             Map.entry("file", s -> s.put("file", s.match(Features.FILE))),
             Map.entry("reason", s -> s.put("reason", s.match(STREAK) != null ? s.match(STREAK) : s.match(REASON))));
+
+    private static final Set<String> CEREMONIES = Set.of("法事", "葬儀", "葬式", "お葬式", "通夜", "告別式", "結婚式", "冠婚葬祭");
 
     /** What is counted or told of a month is of one that was. */
     private static final Set<Intent> COUNTS = Set.of(Intent.REPORT_MAKE, Intent.STATS_ASK);
@@ -105,20 +110,34 @@ final class RotaSlots {
         if (when.bare() && s.rule.frame().intent() == Intent.ROTA_PUBLIC_INFO) {
             return;
         }
+        if (s.rule.frame().intent() == Intent.ROTA_OFFER && dates.isEmpty()) {
+            s.put("dates", daysOfTheMonth(s));
+            return;
+        }
         boolean rota = s.rule.frame().intent().group().equals("rota");
         if (when.from() != null && when.to() != null && dates.isEmpty() && s.rule.frame().intent() == Intent.DIR_SEARCH) {
             return;
         }
         if (when.from() != null && when.to() != null && dates.isEmpty()) {
-            s.put("from", when.from().toLocalDate().toString());
-            s.put("to", when.to().toString());
-        } else if (dates.size() > 1 && s.rule.frame().slots().contains("dates")) {
+            s.put("date_from", when.from().toLocalDate().toString());
+            s.put("date_to", when.to().toString());
+        } else if (!dates.isEmpty() && s.rule.frame().intent() == Intent.ROTA_OFFER || dates.size() > 1 && s.rule.frame().slots().contains("dates")) {
             s.put("dates", dates.stream().map(LocalDate::toString).toList());
         } else if (!dates.isEmpty()) {
             s.put("date", dates.getFirst().toString());
         } else if (rota && today(s)) {
             s.put("date", dutyDay(s.reading).toString());
         }
+    }
+
+    /** 「30と31入れます」 about open slots: days of this month, or of the next where they are over. */
+    private static List<String> daysOfTheMonth(Slots s) {
+        return BARE_DAY.matcher(s.reading.text()).results()
+                .map(m -> Integer.parseInt(m.group(1)))
+                .filter(day -> day >= 1 && day <= s.today().lengthOfMonth())
+                .map(day -> s.today().withDayOfMonth(day))
+                .map(day -> (day.isBefore(s.today()) ? day.plusMonths(1) : day).toString())
+                .toList();
     }
 
     /** Whether the time left out is tonight: always so where somebody is sought, never in the residents' public information. */
@@ -178,20 +197,26 @@ final class RotaSlots {
         }
         String duty = s.reading.value("duty").orElse(null);
         boolean doctor = s.reading.heard.member().profession() == Profession.DOCTOR;
-        s.put("duty", duty != null ? duty : persons.isEmpty() || !doctor ? own(s.reading) : null);
+        s.put("duty", duty != null ? duty : doctor ? null : own(s.reading)); // a doctor's is told from the table
         if (!dates.isEmpty()) {
             s.put("date", dates.getFirst().toString());
         }
         if (dates.size() > 1) {
             s.put("to_date", dates.getLast().toString());
-        } else {
+        }
+        if (dates.size() < 2 || !persons.isEmpty()) {
             s.put("person", "self");
         }
         s.put("agreed", s.has("agreed") ? true : null);
-        s.put("reason", s.has("reason-self") && !s.has("reason-fam") ? "体調不良" : s.has("reason-fam") ? "家族都合" : s.has("reason-duty") ? "業務都合" : null);
+        s.put("reason", s.has("reason-self") && !s.has("reason-fam") ? "体調不良" : s.has("reason-fam") ? "家族都合" : s.has("reason-duty") ? errand(s) : null);
         if (dates.isEmpty()) {
             s.ask("date");
         }
+    }
+
+    /** A funeral or a wedding is called by its name; what work asks for is work. */
+    private static String errand(Slots s) {
+        return s.reading.of("reason-duty").stream().map(h -> s.reading.said.typed(h.from(), h.to())).filter(w -> CEREMONIES.contains(w)).findFirst().orElse("業務都合");
     }
 
     private static void leave(Slots s) {
@@ -217,7 +242,7 @@ final class RotaSlots {
 
     private static void rule(Slots s) {
         String limit = s.match(LIMIT);
-        s.put("rule", limit != null ? "consecutive_night<=" + limit : s.has("rule-word") && s.says("連") ? "consecutive_night<=2" : "other");
+        s.put("rule", limit != null ? "consecutive_night<=" + limit : s.has("rule-word") && s.says("連", "続") ? "consecutive_night<=2" : "other");
     }
 
     private static void preference(Slots s) {

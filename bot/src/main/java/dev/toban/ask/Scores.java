@@ -42,6 +42,9 @@ final class Scores {
         if (rule.bonus() >= 200) {
             return true;
         }
+        if (reading.has("world") && !rule.frame().intent().group().matches("chat|safety|text|phi")) {
+            return false; // how one makes a rota, what the law says, what it costs: not asked of this hub
+        }
         if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
