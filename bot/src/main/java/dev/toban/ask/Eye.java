@@ -23,6 +23,7 @@ final class Eye {
     private final Finder slips;
     private final List<Map.Entry<String, String>> corrections;
     private final OwnDuties hub;
+    private final Spelling spelling;
 
     Eye(Times times, Lexicon lexicon, Grammar grammar) {
         this.times = times;
@@ -30,10 +31,11 @@ final class Eye {
         this.corrections = List.copyOf(lexicon.typos().entrySet());
         this.slips = new Finder(corrections.stream().map(Map.Entry::getKey).toList());
         this.hub = new OwnDuties(grammar);
+        this.spelling = new Spelling(lexicon.words());
     }
 
     Reading read(Heard heard) {
-        Said said = Said.of(heard.text(), slips, corrections);
+        Said said = spelling.read(Said.of(heard.text(), slips, corrections), heard.names());
         String text = said.text();
         var hits = new ArrayList<Reading.Hit>();
         var doubtful = new ArrayList<Reading.Hit>();

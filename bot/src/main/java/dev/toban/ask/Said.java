@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 record Said(String text, String typed) {
     private static final Pattern MENTION = Pattern.compile("[@＠]\\S{0,12}(?:ボット|bot|Bot|BOT|toban|当番さん)\\S{0,6}");
 
+    /** Kana in which a word ends that belongs to the next. */
+    private static final String BINDS = "のはがをにでともへやてるいなくだ";
+
     static Said of(String raw, Finder slips, List<Map.Entry<String, String>> corrections) {
         String said = raw.indexOf('@') < 0 && raw.indexOf('＠') < 0 ? raw : MENTION.matcher(raw).replaceAll(" ");
         String typed = Normalizer.normalize(said, Normalizer.Form.NFKC);
@@ -40,6 +43,24 @@ record Said(String text, String typed) {
             typed = typed.substring(0, first[1]) + right + typed.substring(first[2]);
         }
         return new Said(text, typed);
+    }
+
+    /** Without the spaces between words in kana: what stands after a particle belongs to it. */
+    Said joined() {
+        var shorter = new StringBuilder();
+        var asTyped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean within = i > 0 && i + 1 < text.length() && text.charAt(i) == ' ' && BINDS.indexOf(text.charAt(i - 1)) >= 0 && japanese(text.charAt(i + 1));
+            if (!within) {
+                shorter.append(text.charAt(i));
+                asTyped.append(typed.charAt(i));
+            }
+        }
+        return new Said(shorter.toString(), asTyped.toString());
+    }
+
+    private static boolean japanese(char c) {
+        return Bounds.hiragana(c) || Bounds.katakana(c) || Bounds.kanji(c);
     }
 
     String typed(int from, int to) {

@@ -3,10 +3,12 @@ package dev.toban.names;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One key for a reading and all its Latin spellings: kanmachi, kammachi, kanmati and かんまち are the same; ō, oh, ou and おう too. */
 public final class Romaji {
     private static final Map<Character, String> KANA = new HashMap<>();
+    private static final Map<String, String> SYLLABLES = new HashMap<>();
     /** What stands before a vowel in Hepburn or as typed, and the regular (Kunrei) way. */
     private static final Map<String, String> REGULAR = Map.ofEntries(
             Map.entry("sh", "sy"), Map.entry("ssh", "ssy"), Map.entry("ch", "ty"), Map.entry("tch", "tty"), Map.entry("cch", "tty"),
@@ -22,6 +24,15 @@ public final class Romaji {
                 KANA.put(rows[row].charAt(i), rows[row + 1].replace(".", "") + "aiueo".charAt(i));
             }
         }
+        KANA.forEach((kana, syllable) -> SYLLABLES.putIfAbsent(syllable, String.valueOf(kana)));
+        SYLLABLES.putAll(Map.of("zi", "じ", "zu", "ず", "wo", "を", "o", "お"));
+        KANA.forEach((kana, syllable) -> {
+            if (syllable.length() == 2 && syllable.endsWith("i")) {
+                SYLLABLES.put(syllable.charAt(0) + "ya", kana + "ゃ");
+                SYLLABLES.put(syllable.charAt(0) + "yu", kana + "ゅ");
+                SYLLABLES.put(syllable.charAt(0) + "yo", kana + "ょ");
+            }
+        });
         KANA.put('ゔ', "bu");
         KANA.put('ん', "n'");
         KANA.put('ー', "-");
@@ -40,6 +51,29 @@ public final class Romaji {
                 syllable(latin.substring(from, i), c, out);
                 from = i + 1;
             }
+        }
+        return out.toString();
+    }
+
+    /** The same sounds as hiragana, without the length of vowels; null for what is no Japanese (phone, call). */
+    public static @Nullable String kana(String latin) {
+        String key = key(latin);
+        var out = new StringBuilder();
+        for (int at = 0; at < key.length(); ) {
+            int length = Math.min(3, key.length() - at);
+            while (length > 0 && !SYLLABLES.containsKey(key.substring(at, at + length))) {
+                length--;
+            }
+            char c = key.charAt(at);
+            if (length > 0) {
+                out.append(SYLLABLES.get(key.substring(at, at + length)));
+            } else if (c == 'n' || at + 1 < key.length() && key.charAt(at + 1) == c) {
+                out.append(c == 'n' ? 'ん' : 'っ');
+                length = 1;
+            } else {
+                return null;
+            }
+            at += length;
         }
         return out.toString();
     }
