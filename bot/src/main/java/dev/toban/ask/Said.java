@@ -16,7 +16,7 @@ record Said(String text, String typed) {
     private static final Pattern MENTION = Pattern.compile("[@＠]\\S{0,12}(?:ボット|bot|Bot|BOT|toban|当番さん)\\S{0,6}");
 
     /** Kana in which a word ends that belongs to the next. */
-    private static final String BINDS = "のはがをにでともへやてるいなくだ";
+    private static final String BINDS = "のはがをにでともへやてるい";
 
     static Said of(String raw, Finder slips, List<Map.Entry<String, String>> corrections) {
         String said = raw.indexOf('@') < 0 && raw.indexOf('＠') < 0 ? raw : MENTION.matcher(raw).replaceAll(" ");

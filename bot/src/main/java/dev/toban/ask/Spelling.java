@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling {
     private static final int LONGEST = 16;
+    private static final Pattern BETWEEN = Pattern.compile("[ ,.!?\n]+");
     private static final String PARTICLES = "のはがをにでともへや、,";
     /** What may follow a short word. */
     private static final String AFTER = "のはがをにでともへやかだなさっくま、。,?!~ー";
@@ -127,17 +129,17 @@ final class Spelling {
     }
 
     private Said latin(Said said, Names names) {
-        String[] tokens = said.text().strip().split("[ ,.!?]+");
-        if (List.of(tokens).stream().anyMatch(ENGLISH::contains)) {
+        List<String> tokens = BETWEEN.splitAsStream(said.text()).filter(t -> !t.isEmpty()).toList();
+        if (tokens.stream().anyMatch(ENGLISH::contains)) {
             return said;
         }
         var out = new StringBuilder();
         boolean met = false;
-        for (int i = 0; i < tokens.length; ) {
-            int n = Math.min(4, tokens.length - i);
+        for (int i = 0; i < tokens.size(); ) {
+            int n = Math.min(4, tokens.size() - i);
             String word = null;
             for (; n > 0 && word == null; n--) {
-                word = of(String.join("", List.of(tokens).subList(i, i + n)), String.join(" ", List.of(tokens).subList(i, i + n)), n == 1, names);
+                word = of(String.join("", tokens.subList(i, i + n)), String.join(" ", tokens.subList(i, i + n)), n == 1, names);
             }
             if (word == null) {
                 return said;

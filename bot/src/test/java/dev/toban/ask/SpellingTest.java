@@ -17,9 +17,9 @@ class SpellingTest {
             いしきの やっきょくを おしえて | いしきの薬局を教えて
             よなかに きてくれる せんせい | 夜中に来てくれる先生
             きょうの しゅくじつ とうばんい | 今日の祝日 当番医
-            konya no ishiki no toban wa dare | 今夜のishikiの当番は だれ
+            konya no ishiki no toban wa dare | 今夜のishikiの当番は誰
             houmon kango ishiki | 訪問看護 ishiki
-            tōban yakkyoku | 当番 薬局
+            tōban hyō | 当番表
             今夜の東番の先生 | 今夜の当番の先生
             上町の法括 | 上町の包括
             """)
