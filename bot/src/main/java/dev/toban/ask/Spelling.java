@@ -164,7 +164,8 @@ final class Spelling {
             return typed;
         }
         String written = word.length() < 4 ? null : readings.ofLatin(Romaji.key(word));
-        return written != null || !single ? written : Romaji.kana(word);
+        String kana = written != null || !single ? written : Romaji.kana(word);
+        return kana == null || kana.isEmpty() ? null : kana;
     }
 
     /** Kanji in which nothing is known but their sound: 東番. */
