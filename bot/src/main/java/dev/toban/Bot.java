@@ -119,7 +119,7 @@ public final class Bot {
                 case Incoming.Sent sent -> kept(visit, desks.noticed(visit, in).orElseGet(() -> sent(sent, group)));
                 case Incoming.Handed _ -> kept(visit, desks.noticed(visit, in).orElseGet(() -> group ? Reply.SILENCE : Words.noMedia()));
                 case Incoming.Joined _ -> kept(visit, desks.noticed(visit, in).orElseGet(() -> Words.greeting(board.hub())));
-                case Incoming.Left _, Incoming.Unsent _ -> desks.noticed(visit, in).orElse(Reply.SILENCE);
+                case Incoming.Left _, Incoming.Unsent _, Incoming.Arrived _ -> desks.noticed(visit, in).orElse(Reply.SILENCE);
             };
         } catch (Books.Moved e) {
             return Words.moved();
@@ -133,7 +133,7 @@ public final class Bot {
         return switch (in) {
             case Incoming.Said said -> said.called();
             case Incoming.Tapped _, Incoming.Filled _, Incoming.Sent _, Incoming.Handed _ -> true;
-            case Incoming.Opened _, Incoming.Joined _, Incoming.Left _, Incoming.Unsent _ -> false;
+            case Incoming.Opened _, Incoming.Joined _, Incoming.Left _, Incoming.Unsent _, Incoming.Arrived _ -> false;
         };
     }
 

@@ -27,7 +27,8 @@ final class Both {
                 Stream.concat(a.unanswered().stream(), b.unanswered().stream()).toList(),
                 a.form() == null ? b.form() : a.form(),
                 b.next() == null ? a.next() : b.next(),
-                a.denied() == null ? b.denied() : a.denied());
+                a.denied() == null ? b.denied() : a.denied(),
+                a.exported() == null ? b.exported() : a.exported());
     }
 
     private static List<Card.Part> parts(Reply r) {

@@ -2,6 +2,7 @@ package dev.toban.directory;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Consent(Audience whole, Map<Field, Audience> fields, @Nullable Loc
 
     public boolean shows(Field field, Audience viewer) {
         return fields.getOrDefault(field, whole).opensTo(viewer);
+    }
+
+    /** Whether something that was shown before is now shown to fewer. */
+    public boolean narrows(Consent was) {
+        return Stream.of(Field.values()).anyMatch(f -> fields.getOrDefault(f, whole).compareTo(was.fields.getOrDefault(f, was.whole)) > 0);
     }
 
     /** Whether anybody has ever been asked and agreed. */

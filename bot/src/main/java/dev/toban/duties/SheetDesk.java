@@ -62,9 +62,9 @@ public final class SheetDesk implements Desk {
             YearMonth month = month(excel.group(1), visit);
             return Optional.of(files.handOut(
                     SheetWords.countsTitle(SheetWords.month(month)),
-                    press -> press.xlsx("toban-" + month, sheets.counts(Span.days(month.atDay(1), month.atEndOfMonth()), SheetWords.month(month), visit.now()))));
+                    press -> press.xlsx("toban-" + month, sheets.counts(Span.days(month.atDay(1), month.atEndOfMonth()), SheetWords.month(month), visit.now()))).exported("counts " + month));
         }
-        return Optional.of(week(visit, week.group(1).equals("画像")));
+        return Optional.of(week(visit, week.group(1).equals("画像")).exported("week " + visit.today()));
     }
 
     /** Into the hub's channel where it takes files, else by link. */
@@ -115,7 +115,7 @@ public final class SheetDesk implements Desk {
             return SheetWords.clinicsOnly();
         }
         return sheets.family(office, area, month, visit.now())
-                .map(sheet -> files.handOut(SheetWords.tableTitle("患者さん・ご家族に渡す紙", SheetWords.month(month)), press -> press.pdf(sheet)))
+                .map(sheet -> files.handOut(SheetWords.tableTitle("患者さん・ご家族に渡す紙", SheetWords.month(month)), press -> press.pdf(sheet)).exported("family-sheet " + month))
                 .orElseGet(() -> SheetWords.nothing(SheetWords.month(month)));
     }
 
@@ -124,7 +124,7 @@ public final class SheetDesk implements Desk {
         String kind = asked.slots("duty").stream().findFirst().orElse("pharmacy");
         List<String> areas = asked.slots("area");
         return sheets.open(kind, areas, month, visit.now())
-                .map(sheet -> files.handOut(sheet.title(), press -> press.pdf(sheet)))
+                .map(sheet -> files.handOut(sheet.title(), press -> press.pdf(sheet)).exported("public-sheet " + month))
                 .orElseGet(() -> SheetWords.nothing(SheetWords.month(month)));
     }
 }

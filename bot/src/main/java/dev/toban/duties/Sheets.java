@@ -100,9 +100,10 @@ final class Sheets {
     Optional<FamilySheet> family(String office, String area, YearMonth month, LocalDateTime now) {
         Office giving = clerk.board().directory().office(office).orElseThrow();
         List<FamilySheet.Turn> turns = month("doctor", month).filter(s -> s.area().equals(area) && s.held()).map(s -> turn(s, office)).toList();
-        String phone = Stream.of(giving.nightPhone(), giving.phone()).filter(Objects::nonNull).findFirst().orElse(clerk.hub().fallback().phone());
+        Optional<Office> shown = RESIDENT.sees(giving); // families are no colleagues
+        String phone = shown.flatMap(o -> Stream.of(o.nightPhone(), o.phone()).filter(Objects::nonNull).findFirst()).orElse(clerk.hub().fallback().phone());
         return turns.isEmpty() ? Optional.empty() : Optional.of(new FamilySheet(
-                giving.name(), giving.address(), phone, SheetWords.month(month), month.atDay(1), turns, List.of(SheetWords.FAMILY_NOTE), foot(now)));
+                giving.name(), shown.map(Office::address).orElse(null), phone, SheetWords.month(month), month.atDay(1), turns, List.of(SheetWords.FAMILY_NOTE), foot(now)));
     }
 
     /** Families get the doctor's name and the office's number, never a person's own. */

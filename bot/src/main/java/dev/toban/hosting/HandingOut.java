@@ -123,7 +123,7 @@ public final class HandingOut implements Desk {
     }
 
     private Reply link(Visit v, Meeting m, String label, Function<Press, Print> print) {
-        return copies.link(print).map(url -> HandWords.link(m, label, url, (int) CopyRoom.KEPT.toHours(), v.today())).orElseGet(HandWords::noAddress);
+        return copies.link(print).map(url -> HandWords.link(m, label, url, (int) CopyRoom.KEPT.toHours(), v.today()).exported("meeting " + m.id())).orElseGet(HandWords::noAddress);
     }
 
     /** One for everybody whom the door noted on every day of the course; who has no name on any list can't have one. */

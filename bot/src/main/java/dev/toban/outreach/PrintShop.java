@@ -51,11 +51,12 @@ final class PrintShop {
 
     private Reply lay(Announcement a, String label, Function<Press, Print> made) {
         String title = label + "「" + a.leaflet().title() + "」";
-        return switch (copies.hand(a.id(), title, made)) {
+        Reply laid = switch (copies.hand(a.id(), title, made)) {
             case CopyRoom.Place.Channel() -> SheetWords.inChannel(title);
             case CopyRoom.Place.Link(String url) -> HandWords.link(title, label, url, (int) CopyRoom.KEPT.toHours());
             case CopyRoom.Place.Nowhere() -> HandWords.noAddress();
         };
+        return laid.exported("announcement " + a.id());
     }
 
     private dev.toban.paper.Sheet sheet(Announcement a, Map<String, List<Office>> offices, Visit visit) {

@@ -26,4 +26,11 @@ public interface Shelf {
      * @throws Inbox.Unavailable if the store can't be reached
      */
     Optional<Print> fetch(String secret, String name);
+
+    /**
+     * Takes everything off it: somebody no longer shows what may stand in a file. What keeps nothing has nothing to clear.
+     *
+     * @throws Inbox.Unavailable if the store can't be reached
+     */
+    default void clear() {}
 }

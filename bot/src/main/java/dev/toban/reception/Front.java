@@ -9,6 +9,11 @@ import dev.toban.books.Change;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.hub.Area;
+import dev.toban.paper.CopyRoom;
+import dev.toban.paper.QrPicture;
+import dev.toban.paper.Shelf;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.say.ApplyWords;
 import dev.toban.say.JoinWords;
 import dev.toban.talk.Card;
@@ -29,13 +34,13 @@ final class Front implements Desk {
 
     private final Board board;
     private final Books books;
-    private final String account;
+    private final CopyRoom copies;
 
-    /** @param account the LINE account's basic id (@…), empty if it is not known */
-    Front(Board board, Books books, String account) {
+    /** @param copies knows how the account is added as a friend, and draws it */
+    Front(Board board, Books books, CopyRoom copies) {
         this.board = board;
         this.books = books;
-        this.account = account;
+        this.copies = copies;
     }
 
     @Override
@@ -64,7 +69,17 @@ final class Front implements Desk {
         if (what instanceof Incoming.Left && board.members().group(room).isPresent()) {
             books.write(Change.nothing("line", "the bot left a group").remove(Book.GROUPS, room));
         }
-        return Optional.empty();
+        return what instanceof Incoming.Arrived arrived && board.members().group(room).isPresent() ? arrived(visit, room, arrived) : Optional.empty();
+    }
+
+    /** One who is no professional of ours reads along from now on: the group is everybody's until the hub says otherwise. */
+    private Optional<Reply> arrived(Visit visit, String room, Incoming.Arrived who) {
+        boolean all = who.who().stream().allMatch(id -> board.members().known(id).filter(m -> Rights.may(m, Thing.SEE_PROFESSIONAL)).isPresent());
+        if (all) {
+            return Optional.empty();
+        }
+        books.write(Change.nothing("line", "somebody unknown came into a group").remove(Book.GROUPS, room));
+        return Optional.of(JoinWords.groupOpened().and(JoinWords.groupOpenedNote(room, visit.at())));
     }
 
     @Override
@@ -86,7 +101,7 @@ final class Front implements Desk {
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
         if (asked.what().intent() == Intent.ACCT_QR) {
-            return Optional.of(JoinWords.friend(board.hub(), account.isEmpty() ? "" : "https://line.me/R/ti/p/" + account.replace("@", "%40")));
+            return Optional.of(friend());
         }
         if (asked.what().intent() != Intent.ACCT_AREA || visit.channel() != Channel.LINE_DM) {
             return Optional.empty();
@@ -98,6 +113,11 @@ final class Front implements Desk {
                 .filter(area -> resident)
                 .map(area -> JoinWords.sureArea(name, tap("変える", "area|" + name), tap("ほかの地区", "area")))
                 .orElseGet(() -> area(visit.member())));
+    }
+
+    private Reply friend() {
+        String address = copies.friend();
+        return JoinWords.friend(board.hub(), address, address == null ? null : copies.link(Shelf.LONGEST, press -> press.png(new QrPicture("qr", address))).orElse(null));
     }
 
     @Override

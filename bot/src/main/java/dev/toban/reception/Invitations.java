@@ -11,6 +11,8 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Office;
 import dev.toban.names.Fold;
+import dev.toban.paper.CopyRoom;
+import dev.toban.paper.QrPicture;
 import dev.toban.people.Invite;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
@@ -23,8 +25,6 @@ import dev.toban.talk.Incoming;
 import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Reply;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -50,6 +50,7 @@ final class Invitations implements Desk {
 
     private static final int MOST_PEOPLE = 50; // of one code: an office's staff, not a district's
     private static final int MOST_SLIPS = 20; // read on one card
+    private static final int PICTURES = 3; // of a card
     private static final int MOST_DAYS = 60;
     private static final int USUAL_DAYS = 7;
     private static final Duration FOR_A_GROUP = Duration.ofMinutes(30);
@@ -57,14 +58,13 @@ final class Invitations implements Desk {
     private final Board board;
     private final Books books;
     private final Codes codes;
-    private final String account;
+    private final CopyRoom copies;
 
-    /** @param account the LINE account's basic id (@…), empty if it is not known: then no links are made */
-    Invitations(Board board, Books books, Codes codes, String account) {
+    Invitations(Board board, Books books, Codes codes, CopyRoom copies) {
         this.board = board;
         this.books = books;
         this.codes = codes;
-        this.account = account;
+        this.copies = copies;
     }
 
     @Override
@@ -187,7 +187,21 @@ final class Invitations implements Desk {
         }
         books.write(change);
         List<String> ids = change.of(Book.INVITES).put().stream().map(Invite::id).toList();
-        return InviteWords.made(described(work), slips, links(slips), local(until), people, voiding(ids));
+        var made = new InviteWords.Made(described(work), slips, links(slips), local(until), people);
+        Duration kept = Duration.between(visit.at(), until);
+        return InviteWords.made(made, codes(slips, kept), paper(made, kept), voiding(ids));
+    }
+
+    /** A picture of each, where a few are made; a district's worth is on paper. */
+    private List<String> codes(List<String> slips, Duration kept) {
+        return slips.size() > PICTURES
+                ? List.of()
+                : links(slips).stream().flatMap(link -> copies.link(kept, press -> press.png(new QrPicture("qr", link))).stream()).toList();
+    }
+
+    /** A page for each, to hand over. */
+    private @Nullable String paper(InviteWords.Made made, Duration kept) {
+        return made.links().isEmpty() ? null : copies.link(kept, press -> press.pdf("invitation", InviteWords.pages(made, board.hub()))).orElse(null);
     }
 
     /** As many as one button's data can name. */
@@ -196,13 +210,7 @@ final class Invitations implements Desk {
     }
 
     private List<String> links(List<String> slips) {
-        return account.isEmpty()
-                ? List.of()
-                : slips.stream().map(code -> "https://line.me/R/oaMessage/" + encoded(account) + "/?" + encoded("参加 " + code)).toList();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return slips.stream().flatMap(code -> Stream.ofNullable(copies.says("参加 " + code))).toList();
     }
 
     private Reply group(Visit visit) {

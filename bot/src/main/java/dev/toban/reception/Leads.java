@@ -34,11 +34,13 @@ final class Leads implements Desk {
     private final Board board;
     private final Books books;
     private final String hubChannel;
+    private final Staff staff;
 
-    Leads(Board board, Books books, String hubChannel) {
+    Leads(Board board, Books books, String hubChannel, Staff staff) {
         this.board = board;
         this.books = books;
         this.hubChannel = hubChannel;
+        this.staff = staff;
     }
 
     @Override
@@ -55,11 +57,11 @@ final class Leads implements Desk {
         List<String> leads = board.members().leads();
         List<Card.Tap> taps = new ArrayList<>();
         if (Rights.may(m, Thing.NAME_LEAD)) {
-            leads.stream().filter(id -> !id.equals(m.id())).forEach(id -> taps.add(tap(MemberWords.NO_LEAD + " " + id, "out|" + id)));
+            leads.stream().filter(id -> !id.equals(m.id())).forEach(id -> taps.add(tap(MemberWords.NO_LEAD + " " + called(id), "out|" + id)));
         } else {
             taps.add(tap(MemberWords.WANT_LEAD, "want"));
         }
-        return Optional.of(MemberWords.leads(leads, taps));
+        return Optional.of(MemberWords.leads(leads.stream().map(this::called).toList(), taps));
     }
 
     @Override
@@ -72,7 +74,7 @@ final class Leads implements Desk {
         if (what[0].equals("want")) {
             Card.Tap yes = tap(MemberWords.LEAD, "in|" + by.id());
             books.write(Change.nothing(by.id(), "asked to lead")
-                    .telling(Parcel.slack("lead:" + by.id() + ":" + visit.at(), hubChannel, MemberWords.wantsLead(by.id(), yes), "joining", visit.at())));
+                    .telling(Parcel.slack("lead:" + by.id() + ":" + visit.at(), hubChannel, MemberWords.wantsLead(called(by.id()), yes), "joining", visit.at())));
             return Optional.of(MemberWords.askedToLead());
         }
         return what.length < 2 || !STAFF.matcher(what[1]).matches()
@@ -87,7 +89,11 @@ final class Leads implements Desk {
         books.write(Change.nothing(by.id(), lead ? "made lead" : "lead no more")
                 .expecting(Book.MEMBERS, user, was)
                 .put(Book.MEMBERS, new Member(user, role, null, null, null, List.of())));
-        return MemberWords.lead(user, lead);
+        return MemberWords.lead(called(user), lead);
+    }
+
+    private String called(String id) {
+        return staff.name(id).orElse(id);
     }
 
     private static Card.Tap tap(String label, String data) {

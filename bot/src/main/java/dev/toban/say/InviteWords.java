@@ -1,5 +1,7 @@
 package dev.toban.say;
 
+import dev.toban.hub.Hub;
+import dev.toban.paper.Invitation;
 import dev.toban.talk.Card;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Reply;
@@ -18,23 +20,61 @@ public final class InviteWords {
 
     private InviteWords() {}
 
-    /** @param links an address that opens LINE with the words typed in, one for each code; empty where the account's id is not set */
-    public static Reply made(String what, List<String> codes, List<String> links, LocalDateTime until, int uses, List<Card.Tap> taps) {
-        String each = uses > 1 ? "1つのコードで" + uses + "人まで" : "1つのコードで1人";
+    /**
+     * Codes that were made.
+     *
+     * @param links an address that opens LINE with the words typed in, one for each code; empty where the account's id is not set
+     */
+    public record Made(String what, List<String> codes, List<String> links, LocalDateTime until, int uses) {
+        public Made {
+            codes = List.copyOf(codes);
+            links = List.copyOf(links);
+        }
+
+        String each() {
+            return uses > 1 ? "1つのコードで" + uses + "人まで" : "1つのコードで1人";
+        }
+    }
+
+    /**
+     * @param pictures where each code's QR is fetched; empty where none are made
+     * @param paper where the pages to hand over are fetched; null = nowhere
+     */
+    public static Reply made(Made m, List<String> pictures, @Nullable String paper, List<Card.Tap> taps) {
         List<Card.Part> parts = new java.util.ArrayList<>();
-        parts.add(new Card.Line("期限 " + When.moment(until) + "、" + each + "。ご本人に手渡しで。"));
-        for (int i = 0; i < codes.size(); i++) {
-            parts.add(new Card.Fact(codes.size() > 1 ? "コード" + (i + 1) : "コード", codes.get(i)));
-            if (i < links.size()) {
-                parts.add(new Card.Open("QRにする宛先（コード" + (i + 1) + "）", links.get(i)));
+        parts.add(new Card.Line("期限 " + When.moment(m.until()) + "、" + m.each() + "。ご本人に手渡しで。"));
+        for (int i = 0; i < m.codes().size(); i++) {
+            parts.add(new Card.Fact(m.codes().size() > 1 ? "コード" + (i + 1) : "コード", m.codes().get(i)));
+            if (i < pictures.size()) {
+                parts.add(new Card.Picture(pictures.get(i), "コード " + m.codes().get(i) + " のQR"));
+            } else if (i < m.links().size() && paper == null) {
+                parts.add(new Card.Open("QRにする宛先（コード" + (i + 1) + "）", m.links().get(i)));
             }
+        }
+        if (paper != null) {
+            parts.add(new Card.Open("印刷してお渡しする紙（QRつき）", paper));
         }
         parts.add(new Card.Line("当番ボットを友だち追加して、コードをそのまま送ると登録が始まります。コードはここにしか出ません。", true));
         parts.addAll(taps);
-        String title = "招待コード：" + what;
-        String text = title + "\n" + String.join("\n", codes) + "\n期限 " + When.moment(until) + "、" + each
+        String title = "招待コード：" + m.what();
+        String text = title + "\n" + String.join("\n", m.codes()) + "\n期限 " + When.moment(m.until()) + "、" + m.each()
                 + "。当番ボットにコードをそのまま送ると登録が始まります。";
         return new Reply(text, new Card(null, title, parts, null), List.of(), List.of());
+    }
+
+    /** A page for each code, to hand over. */
+    public static List<Invitation> pages(Made m, Hub hub) {
+        List<Invitation> pages = new java.util.ArrayList<>();
+        for (int i = 0; i < m.links().size(); i++) {
+            pages.add(new Invitation(
+                    "code", null, "当番ボットへのご招待", "LINEで、今夜の当番・連絡先・勉強会をお尋ねになれます。",
+                    List.of(new Invitation.Fact("どなたに", m.what()), new Invitation.Fact("コード", m.codes().get(i)),
+                            new Invitation.Fact("期限", When.moment(m.until())), new Invitation.Fact("使える人数", m.each())),
+                    List.of("1. 右のQRを、スマートフォンのカメラで読みます。", "2. LINEが開いたら「追加」を押し、入っている文をそのまま送ります。",
+                            "3. 守秘の約束を読み、お名前を送ると登録が終わります。", "このコードは、ほかの方に渡さないでください。"),
+                    List.of(), new Invitation.Link(m.links().get(i), "スマートフォンの\nカメラで読む"), null, hub.name() + " ☎" + hub.phone()));
+        }
+        return pages;
     }
 
     public static String what(@Nullable String office, @Nullable Profession profession, boolean manager) {

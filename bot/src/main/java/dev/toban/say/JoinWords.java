@@ -4,8 +4,10 @@ import dev.toban.hub.Hub;
 import dev.toban.talk.Card;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What newcomers read: the greeting, what they agree to, and the taps of residents. */
 public final class JoinWords {
@@ -94,14 +96,18 @@ public final class JoinWords {
         return Reply.of("担当地区は名簿の内容です。変わったときは拠点にお知らせください。");
     }
 
-    /** How others become friends of the account; {@code address} empty where it is not known. */
-    public static Reply friend(Hub hub, String address) {
-        if (address.isEmpty()) {
+    /** @param picture where its QR is fetched; null = nowhere */
+    public static Reply friend(Hub hub, @Nullable String address, @Nullable String picture) {
+        if (address == null) {
             return Reply.of("友だち追加のQRは、拠点でお渡ししています。拠点 ☎" + hub.phone());
+        }
+        List<Card.Part> parts = new ArrayList<>(List.of(new Card.Line(address), new Card.Open("友だち追加をひらく", address)));
+        if (picture != null) {
+            parts.addFirst(new Card.Picture(picture, "友だち追加のQR"));
         }
         return new Reply(
                 "友だち追加は、この宛先です（QRコードにすると、読み取るだけで追加できます）。\n" + address,
-                new Card(null, "友だち追加の宛先", List.of(new Card.Line(address), new Card.Open("友だち追加をひらく", address)), "印刷用のQRは拠点でお渡ししています。"),
+                new Card(null, "友だち追加の宛先", parts, picture == null ? "印刷用のQRは拠点でお渡ししています。" : "画像を長押しすると保存できます。"),
                 List.of(),
                 List.of());
     }
@@ -114,6 +120,14 @@ public final class JoinWords {
 
     public static Reply.Note groupNote(String room, java.time.Instant at) {
         return new Reply.Note("group:" + room + ":" + at, "当番ボットがLINEのグループに招かれました。専門職だけのグループなら「/toban グループ」でコードを作り、グループの中で送ってもらってください。");
+    }
+
+    public static Reply groupOpened() {
+        return Reply.of("登録のない方が加わったので、いまからこのグループでは公開のことだけお答えします。専門職だけのグループでしたら、拠点からコードをもらい直してください。");
+    }
+
+    public static Reply.Note groupOpenedNote(String room, java.time.Instant at) {
+        return new Reply.Note("groupOpened:" + room + ":" + at, "登録した専門職のグループに、登録のない方が加わりました。専門職向けの回答を止めました。どなたかを確かめてから、「/toban グループ」で登録し直してください。");
     }
 
     public static String groupOffer() {

@@ -63,6 +63,13 @@ public sealed interface Incoming {
     /** Someone added the account, or the bot came into a group. */
     record Joined(Sender from, Instant at) implements Incoming {}
 
+    /** Others came into a group that the bot is in: their ids, empty for who is not known to bots. */
+    record Arrived(Sender from, Instant at, List<String> who) implements Incoming {
+        public Arrived {
+            who = List.copyOf(who);
+        }
+    }
+
     /** Someone blocked the account, or the bot was taken out of a group. */
     record Left(Sender from, Instant at) implements Incoming {}
 

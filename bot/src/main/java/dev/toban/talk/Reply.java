@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param form a form to be filled in, where the channel has such (Slack); null for none
  * @param next what the next sentence is expected to be about; null where nothing was asked back
  * @param denied what was refused because it is not theirs to see or do, for the record (audit, number, export …); null for nothing
+ * @param exported what left the house in a file with it, for the record: the kind of file and ids; null for nothing
  */
 public record Reply(
         String text,
@@ -24,7 +25,8 @@ public record Reply(
         List<Unanswered> unanswered,
         @Nullable Form form,
         @Nullable Next next,
-        @Nullable String denied) {
+        @Nullable String denied,
+        @Nullable String exported) {
     /** Says nothing: chatter in a group. */
     public static final Reply SILENCE = new Reply("", null, List.of(), List.of());
 
@@ -35,7 +37,7 @@ public record Reply(
     }
 
     public Reply(String text, @Nullable Card card, List<Chip> chips, List<Note> notes) {
-        this(text, card, chips, notes, List.of(), null, null, null);
+        this(text, card, chips, notes, List.of(), null, null, null, null);
     }
 
     public static Reply of(String text, Chip... chips) {
@@ -49,31 +51,36 @@ public record Reply(
     public Reply and(Note note) {
         var all = new java.util.ArrayList<>(notes);
         all.add(note);
-        return new Reply(text, card, chips, all, unanswered, form, next, denied);
+        return new Reply(text, card, chips, all, unanswered, form, next, denied, exported);
     }
 
     /** The same in other words; what follows from it stays. */
     public Reply reworded(String newText, @Nullable Card newCard) {
-        return new Reply(newText, newCard, chips, notes, unanswered, form, next, denied);
+        return new Reply(newText, newCard, chips, notes, unanswered, form, next, denied, exported);
     }
 
     public Reply unanswered(List<Unanswered> questions) {
-        return new Reply(text, card, chips, notes, questions, form, next, denied);
+        return new Reply(text, card, chips, notes, questions, form, next, denied, exported);
     }
 
     /** The same with a form to fill in; {@code text} is for whoever can't be shown one. */
     public Reply form(Form toFill) {
-        return new Reply(text, card, chips, notes, unanswered, toFill, next, denied);
+        return new Reply(text, card, chips, notes, unanswered, toFill, next, denied, exported);
     }
 
     /** The same, and the next sentence is for that desk. */
     public Reply asking(String desk, String step, Map<String, String> soFar) {
-        return new Reply(text, card, chips, notes, unanswered, form, new Next(desk, step, soFar), denied);
+        return new Reply(text, card, chips, notes, unanswered, form, new Next(desk, step, soFar), denied, exported);
     }
 
     /** The same, and the record says that this was refused. */
     public Reply denied(String what) {
-        return new Reply(text, card, chips, notes, unanswered, form, next, what);
+        return new Reply(text, card, chips, notes, unanswered, form, next, what, exported);
+    }
+
+    /** The same, and the record says what left the house with it. */
+    public Reply exported(String what) {
+        return new Reply(text, card, chips, notes, unanswered, form, next, denied, what);
     }
 
     /**

@@ -4,12 +4,14 @@ import dev.toban.answer.Board;
 import dev.toban.talk.Audit;
 import dev.toban.talk.Audit.Act;
 import dev.toban.talk.Audit.Entry;
+import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Reply;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class Auditor {
         if (reply.denied() != null) {
             audit.record(new Entry(clock.instant(), by, what.from().channel(), Act.DENIED, reply.denied()));
         }
+        if (reply.exported() != null) {
+            audit.record(new Entry(clock.instant(), by, what.from().channel(), Act.EXPORT, reply.exported()));
+        }
         if (what instanceof Incoming.Said said && !said.hidden().isEmpty()) {
             audit.record(new Entry(clock.instant(), by, what.from().channel(), Act.HIDDEN, String.join(" ", said.hidden())));
         }
@@ -50,7 +55,12 @@ final class Auditor {
         }
     }
 
-    private void seen(Reply reply, String by, dev.toban.talk.@Nullable Channel via) {
+    /** A line in the hub's channel is seen by all who are there. */
+    void posted(Reply.Note note, String channel) {
+        seen(new Reply(note.text(), note.card(), List.of(), List.of()), channel, Channel.SLACK);
+    }
+
+    private void seen(Reply reply, String by, @Nullable Channel via) {
         board.ownNumbers()
                 .shownIn(reply, board.directory())
                 .forEach(person -> audit.record(new Entry(clock.instant(), by, via, Act.VIEW, "person:" + person)));

@@ -42,6 +42,7 @@ import dev.toban.reception.Reception;
 import dev.toban.paper.CopyRoom;
 import dev.toban.privacy.Privacy;
 import dev.toban.privacy.Retention;
+import dev.toban.reception.Staff;
 import dev.toban.talk.Audit;
 import dev.toban.talk.Ledger;
 import dev.toban.talk.Notes;
@@ -88,11 +89,11 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
                 new Undelivered(board, notes, filing));
     }
 
-    /** What is recorded, what can be taken out again, and the menus below the chats. */
-    record Trust(Ledger ledger, Audit audit, Traces traces, Workshop workshop, MenuBoard menus, boolean real) {
+    /** What is recorded, what can be taken out again, the menus below the chats, and what the hub's people are called. */
+    record Trust(Ledger ledger, Audit audit, Traces traces, Workshop workshop, MenuBoard menus, Staff staff, boolean real) {
         /** The same where nothing is done, only told. */
         Trust sketch() {
-            return new Trust(ledger, Audit.NONE, Traces.NONE, workshop, menus, false);
+            return new Trust(ledger, Audit.NONE, Traces.NONE, workshop, menus, Staff.NAMELESS, false);
         }
     }
 
@@ -110,11 +111,12 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
             CopyRoom copies,
             Function<Books, DutyRoom> duties,
             Function<Books, ConveningRoom> meetings) {
+        var tidy = new Tidying(books, copies.shelf(), board);
         List<Desk> all = new ArrayList<>(List.of(
-                new Courtesy(board, books), new Privacy(board, books, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
+                new Courtesy(board, books), new Privacy(board, tidy, trust.traces(), settings.keep()), new AuditDesk(trust.ledger(), trust.audit()),
                 new MenuDesk(trust.workshop(), trust.real())));
         all.add(new Signs(board, books));
-        all.addAll(Reception.desks(board, books, codes, attempts, settings.slack().hubChannel(), settings.line().basicId()));
+        all.addAll(Reception.desks(board, tidy, codes, attempts, settings.slack().hubChannel(), copies, trust.staff()));
         all.add(new CorrectionDesk(board, books, settings.slack().hubChannel()));
         all.add(new Teaching(board, ear, books, questions));
         all.add(new FiguresDesk(board, copies));

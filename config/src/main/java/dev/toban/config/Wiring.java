@@ -36,6 +36,7 @@ import dev.toban.adapters.slack.SlackFiles;
 import dev.toban.adapters.slack.SlackGroups;
 import dev.toban.adapters.slack.SlackPinboard;
 import dev.toban.adapters.slack.SlackHub;
+import dev.toban.adapters.slack.SlackStaff;
 import dev.toban.adapters.web.EventsDoor;
 import dev.toban.adapters.web.FaceDoor;
 import dev.toban.adapters.web.FeedDoor;
@@ -254,11 +255,12 @@ class Wiring {
             Press press,
             Shelf shelf,
             HubFiles hubFiles,
+            SlackApi slack,
             Function<Books, DutyRoom> duties,
             Function<Books, ConveningRoom> meetings) {
         return HubOffice.of(
                 settings, board, ear, books, questions, notes, meter, codes, attempts, imports,
-                new HubOffice.Trust(ledger, audit, traces, workshop, menus, true),
+                new HubOffice.Trust(ledger, audit, traces, workshop, menus, new SlackStaff(slack), true),
                 new CopyRoom(press, shelf, hubFiles, settings.publicUrl(), settings.line().basicId()), duties, meetings);
     }
 
@@ -368,8 +370,12 @@ class Wiring {
     }
 
     @Bean
-    Notes.Channel hubChannel(SlackApi api, Settings settings) {
-        return new SlackHub(api, settings.slack().hubChannel());
+    Notes.Channel hubChannel(SlackApi api, Settings settings, Auditor auditor) {
+        var hub = new SlackHub(api, settings.slack().hubChannel());
+        return note -> {
+            hub.post(note);
+            auditor.posted(note, settings.slack().hubChannel());
+        };
     }
 
     // ---- what is handed out

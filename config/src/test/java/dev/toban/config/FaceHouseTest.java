@@ -11,17 +11,11 @@ import dev.toban.answer.Board;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.talk.Ledger;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,18 +42,18 @@ class FaceHouseTest {
             eventually(() -> board.portraits().all().toList(), all -> assertThat(all).hasSize(1));
 
             String photo = found(PHOTO, card(outside.ask(DOCTOR, "中野さんの連絡先")));
-            HttpResponse<byte[]> picture = get(house, photo);
+            HttpResponse<byte[]> picture = Handed.get(house, photo);
             assertThat(picture.statusCode()).isEqualTo(200);
             assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth()).isEqualTo(360);
             assertThat(found(PHOTO, inSlack(outside, house).blocks().toString())).isEqualTo(photo);
             assertThat(card(outside.ask(STRANGER, "中野さんの連絡先"))).doesNotContain("/p/");
-            assertThat(get(house, photo.replaceFirst("[0-9a-f]{4}\\.jpg", "0000.jpg")).statusCode()).isEqualTo(404);
+            assertThat(Handed.get(house, photo.replaceFirst("[0-9a-f]{4}\\.jpg", "0000.jpg")).statusCode()).isEqualTo(404);
 
             assertThat(outside.asks(STRANGER, "顔写真つきの一覧って紙でもらえますか")).contains("だけができます").doesNotContain("https://");
             String sheet = found(SHEET, outside.asks(DOCTOR, "顔写真つきの一覧って紙でもらえますか"));
-            byte[] before = eventually(() -> get(house, sheet), a -> assertThat(a.statusCode()).isEqualTo(200)).body();
-            assertThat(text(before)).contains("中野 さき", "訪問看護ステーションなぎさ", "大山 一郎").doesNotContain("小川", "070-0000-2003");
+            byte[] before = eventually(() -> Handed.get(house, sheet), a -> assertThat(a.statusCode()).isEqualTo(200)).body();
+            assertThat(Handed.text(before)).contains("中野 さき", "訪問看護ステーションなぎさ", "大山 一郎").doesNotContain("小川", "070-0000-2003");
             assertThat(pictures(before)).isEqualTo(1);
             eventually(() -> house.part(Ledger.class).latest(l -> l.act().equals("export"), 5), lines -> assertThat(lines).anySatisfy(line -> {
                 assertThat(line.by()).isEqualTo(DOCTOR);
@@ -67,18 +61,18 @@ class FaceHouseTest {
             }));
 
             assertThat(outside.asks(NURSE, "写真を消して")).contains("写真を消しました");
-            eventually(() -> get(house, photo).statusCode(), status -> assertThat(status).isEqualTo(404));
+            eventually(() -> Handed.get(house, photo).statusCode(), status -> assertThat(status).isEqualTo(404));
             assertThat(board.portraits().all()).isEmpty();
             assertThat(card(outside.ask(DOCTOR, "中野さんの連絡先"))).contains("中野 さき").doesNotContain("/p/");
             assertThat(inSlack(outside, house).blocks().toString()).contains("中野 さき").doesNotContain("/p/");
-            byte[] after = get(house, sheet).body();
-            assertThat(text(after)).contains("中野 さき");
+            byte[] after = Handed.get(house, sheet).body();
+            assertThat(Handed.text(after)).contains("中野 さき");
             assertThat(pictures(after)).isZero();
 
             assertThat(outside.asks(NURSE, "公開を全部やめる")).contains("拠点だけ");
-            eventually(() -> text(get(house, sheet).body()), t -> assertThat(t).contains("大山 一郎").doesNotContain("中野"));
+            eventually(() -> Handed.text(Handed.get(house, sheet).body()), t -> assertThat(t).contains("大山 一郎").doesNotContain("中野"));
             house.part(RedisBooks.class).write(Change.nothing("job:test", "taken out").put(Book.MEMBERS, dev.toban.talk.Member.stranger(DOCTOR)));
-            eventually(() -> get(house, sheet).statusCode(), status -> assertThat(status).as("an address dies with its owner's membership").isEqualTo(404));
+            eventually(() -> Handed.get(house, sheet).statusCode(), status -> assertThat(status).as("an address dies with its owner's membership").isEqualTo(404));
             outside.send(LineEvent.text(DOCTOR, "ありがとう"));
         }
     }
@@ -97,29 +91,6 @@ class FaceHouseTest {
         Matcher m = pattern.matcher(in);
         assertThat(m.find()).as(in).isTrue();
         return m.group(1);
-    }
-
-    private static HttpResponse<byte[]> get(House house, String path) {
-        try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(house.address(path))).build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String text(byte[] pdf) {
-        try (var reader = new PdfReader(pdf)) {
-            var words = new StringBuilder();
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                words.append(new PdfTextExtractor(reader).getTextFromPage(page)).append('\n');
-            }
-            return words.toString();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static long pictures(byte[] pdf) {

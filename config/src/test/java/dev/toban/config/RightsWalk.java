@@ -186,7 +186,7 @@ final class RightsWalk implements AutoCloseable {
     }
 
     /** A button that nobody was ever shown. */
-    private static SlackMessage button(String user, String data) {
+    static SlackMessage button(String user, String data) {
         String blocks = "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"tap:0\",\"text\":{\"type\":\"plain_text\",\"text\":\"x\"},\"value\":\""
                 + data + "\"}]}]";
         return new SlackMessage(Outside.HUB, "1.1", null, "UBOT", user, "", JsonParser.parseString(blocks).getAsJsonArray(), new JsonObject());

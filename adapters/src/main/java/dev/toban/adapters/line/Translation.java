@@ -26,7 +26,9 @@ final class Translation {
                     case FollowEvent _, JoinEvent _ -> new Incoming.Joined(from, at);
                     case UnfollowEvent _, LeaveEvent _ -> new Incoming.Left(from, at);
                     case UnsendEvent e -> new Incoming.Unsent(from, at, requireNonNull(e.unsend().messageId()));
-                    case MemberJoinedEvent _, MemberLeftEvent _ -> null;
+                    case MemberJoinedEvent e -> new Incoming.Arrived(
+                            from, at, requireNonNull(e.joined()).members().stream().map(m -> m.userId() == null ? "" : m.userId()).toList());
+                    case MemberLeftEvent _ -> null;
                     default -> throw new NotKnown("event");
                 });
     }

@@ -9,6 +9,7 @@ import dev.toban.paper.Paper;
 import dev.toban.paper.Picture;
 import dev.toban.paper.Press;
 import dev.toban.paper.Print;
+import dev.toban.paper.QrPicture;
 import dev.toban.paper.Sheet;
 import dev.toban.paper.Trend;
 import dev.toban.say.PaperWords;
@@ -72,6 +73,7 @@ public final class PrintingPress implements Press {
         return switch (picture) {
             case Sheet sheet -> new Print(sheet.name() + ".png", "image/png", new WeekPicture(sheet, typeface).draw());
             case MonthPicture month -> new Print(month.name() + ".png", "image/png", new MonthDrawing(month, typeface).draw());
+            case QrPicture qr -> new Print(qr.name() + ".png", "image/png", QrCode.png(qr.words()));
             case Trend trend -> new Print(trend.name() + ".png", "image/png", new TrendPlot(trend, typeface).draw());
         };
     }

@@ -5,13 +5,21 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** A QR code drawn in squares, sharp at any size, readable after a fax. */
 final class QrCode {
+    private static final int MODULE = 8; // pixels
     private static final int QUIET = 4; // modules of white around it, as the standard wants
 
     private QrCode() {}
@@ -30,6 +38,32 @@ final class QrCode {
         }
         drawing.fill();
         return Image.getInstance(drawing);
+    }
+
+    /** Each square eight pixels wide: about the size of a hand on a screen. */
+    static byte[] png(String words) {
+        ByteMatrix code = encode(words);
+        int side = (code.getWidth() + 2 * QUIET) * MODULE;
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, side, side);
+        g.setColor(Color.BLACK);
+        for (int y = 0; y < code.getHeight(); y++) {
+            for (int x = 0; x < code.getWidth(); x++) {
+                if (code.get(x, y) == 1) {
+                    g.fillRect((x + QUIET) * MODULE, (y + QUIET) * MODULE, MODULE, MODULE);
+                }
+            }
+        }
+        g.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // into memory
+        }
+        return out.toByteArray();
     }
 
     private static ByteMatrix encode(String words) {

@@ -35,6 +35,12 @@ public record LineEvent(String type, @Nullable String user, @Nullable String gro
         return new LineEvent("follow", user, null, Map.of("follow", Map.of("isUnblocked", false)), true);
     }
 
+    /** Others come into a group; the event has no user of its own. */
+    public static LineEvent arrived(String group, String... users) {
+        var members = java.util.Arrays.stream(users).map(u -> Map.of("type", "user", "userId", u)).toList();
+        return new LineEvent("memberJoined", null, group, Map.of("joined", Map.of("members", members)), true);
+    }
+
     public static LineEvent unfollow(String user) {
         return new LineEvent("unfollow", user, null, Map.of(), false);
     }

@@ -65,6 +65,7 @@ public final class PracticePage implements AutoCloseable {
         this.slack = slack;
         this.channel = channel;
         this.slackSecret = slackSecret;
+        STAFF.forEach(s -> slack.named(s.user(), s.label()));
         this.players = List.copyOf(players);
         this.clock = clock;
         this.stop = line.listen(d -> timeline.add(

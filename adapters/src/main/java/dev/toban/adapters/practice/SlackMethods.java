@@ -218,6 +218,7 @@ final class SlackMethods {
         JsonObject user = new JsonObject();
         user.addProperty("id", id);
         user.addProperty("team_id", SlackRoom.TEAM);
+        user.addProperty("real_name", room.called(id));
         user.addProperty("is_restricted", room.guest(id));
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);

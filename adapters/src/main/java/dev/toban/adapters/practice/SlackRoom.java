@@ -36,6 +36,7 @@ final class SlackRoom {
     private final List<Consumer<View>> viewListeners = new CopyOnWriteArrayList<>();
     private final Map<String, Shared> files = new HashMap<>();
     private final Set<String> guests = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private boolean paced;
     private int counter;
 
@@ -72,6 +73,14 @@ final class SlackRoom {
     /** Only some channels are open to them. */
     void invite(String guest) {
         guests.add(guest);
+    }
+
+    void name(String user, String name) {
+        names.put(user, name);
+    }
+
+    String called(String user) {
+        return names.getOrDefault(user, user);
     }
 
     boolean guest(String user) {

@@ -73,6 +73,12 @@ public final class SlackStandIn implements AutoCloseable {
         return this;
     }
 
+    /** What somebody of the workspace is called. */
+    public SlackStandIn named(String user, String name) {
+        room.name(user, name);
+        return this;
+    }
+
     /** Slack's own pace: more than one message a second into one channel is answered 429. */
     public SlackStandIn paced() {
         room.pace();

@@ -3,6 +3,8 @@ package dev.toban.adapters.redis;
 import dev.toban.paper.KeyRing;
 import dev.toban.paper.Print;
 import dev.toban.paper.Shelf;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.Base64;
@@ -10,6 +12,8 @@ import java.util.Optional;
 
 /** The shelf in Redis, which clears it by itself. A file lies under its secret's hash, so that who reads the store can't make the link. */
 public final class RedisShelf implements Shelf {
+    private static final int PAGE = 500;
+
     private final Link link;
     private final Keys keys;
 
@@ -32,6 +36,19 @@ public final class RedisShelf implements Shelf {
         var laid = new Laid(print.name(), print.type(), Base64.getEncoder().encodeToString(print.bytes()));
         link.ask(r -> r.set(keys.shelf(KeyRing.hash(secret)), Json.write(laid), SetArgs.Builder.px(kept)));
         return "f/" + secret + "/" + print.name();
+    }
+
+    @Override
+    public void clear() {
+        ScanCursor cursor = ScanCursor.INITIAL;
+        do {
+            ScanCursor from = cursor;
+            var some = link.ask(r -> r.scan(from, ScanArgs.Builder.matches(keys.shelf("*")).limit(PAGE)));
+            for (String key : some.getKeys()) {
+                link.ask(r -> r.del(key));
+            }
+            cursor = some;
+        } while (!cursor.isFinished());
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Guests {
             case Incoming.Sent s -> new Incoming.Sent(from, s.at(), s.media());
             case Incoming.Handed h -> new Incoming.Handed(from, h.at(), h.file(), h.name());
             case Incoming.Joined j -> new Incoming.Joined(from, j.at());
+            case Incoming.Arrived a -> new Incoming.Arrived(from, a.at(), a.who());
             case Incoming.Left l -> new Incoming.Left(from, l.at());
             case Incoming.Unsent u -> new Incoming.Unsent(from, u.at(), u.messageId());
         };

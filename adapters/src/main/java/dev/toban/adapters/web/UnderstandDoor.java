@@ -5,6 +5,7 @@ import dev.toban.Bot;
 import dev.toban.answer.Board;
 import dev.toban.ask.Understanding;
 import dev.toban.days.Tokyo;
+import dev.toban.talk.Audit;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Guard;
 import dev.toban.talk.Incoming;
@@ -30,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /understand}: what does the bot make of this sentence, and what would it say? For operators and tests, on the
- * management port. Nothing is kept, sent or remembered.
+ * management port. Nothing is kept, sent or
+ * remembered, save in the record whose own number was shown.
  */
 @RestController
 public final class UnderstandDoor {
@@ -39,12 +41,14 @@ public final class UnderstandDoor {
     private final Bot bot;
     private final Board board;
     private final Guard guard;
+    private final Audit audit;
     private final InstantSource clock;
 
-    public UnderstandDoor(Bot bot, Board board, Guard guard, InstantSource clock) {
+    public UnderstandDoor(Bot bot, Board board, Guard guard, Audit audit, InstantSource clock) {
         this.bot = bot;
         this.board = board;
         this.guard = guard;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,7 +82,10 @@ public final class UnderstandDoor {
         Incoming.Said said = (Incoming.Said) guard.pass(
                 new Incoming.Said(new Sender(channel, "understand", null), clock.instant(), null, text, called, List.of()));
         Understanding u = bot.understand(said.text(), said.hidden(), channel, called, member, now, null, before(in.path("ctx")));
-        return answer(u, bot.answer(u, said.hidden(), member, channel, now));
+        Reply reply = bot.answer(u, said.hidden(), member, channel, now);
+        board.ownNumbers().shownIn(reply, board.directory())
+                .forEach(person -> audit.record(new Audit.Entry(clock.instant(), "job:understand", null, Audit.Act.VIEW, "person:" + person)));
+        return answer(u, reply);
     }
 
     private static Map<String, Object> answer(Understanding u, Reply reply) {

@@ -47,6 +47,7 @@ import dev.toban.people.Members;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Reception;
 import dev.toban.reporting.FiguresDesk;
+import dev.toban.reception.Staff;
 import dev.toban.privacy.Periods;
 import dev.toban.privacy.Privacy;
 import dev.toban.talk.Card;
@@ -116,7 +117,7 @@ final class Room {
         this.guard = new PersonalHealth(board::names);
         var ear = new Ear(Lexicon.standard());
         List<Desk> desks = new ArrayList<>(List.of(new Courtesy(board, this::write), new Privacy(board, this::write, Traces.NONE, Periods.DEFAULT)));
-        desks.addAll(Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, "@toban"));
+        desks.addAll(Reception.desks(board, this::write, new SecretCodes("talks", new Random(7)), wrong, HUB_CHANNEL, copies(), Staff.NAMELESS));
         desks.add(new FaceDesk(board, this::write, Optional.of(URI.create("https://toban.example"))));
         desks.add(new CorrectionDesk(board, this::write, HUB_CHANNEL));
         desks.add(new Teaching(board, ear, this::write, asked));
@@ -177,7 +178,7 @@ final class Room {
 
     /**
      * All that is seen after somebody says this or taps {@code [a button]}: the answer, its quick replies and buttons in brackets, what
-     * the hub is told, and what others get, each with their name. {@code （友だち追加）} follows the account, {@code （時計）} lets what is due by the clock be done,
+     * the hub is told, and what others get, each with their name. {@code （友だち追加）} follows the account, {@code （知らない人が加わる）} brings somebody into the group, {@code （時計）} lets what is due by the clock be done,
      * {@code （記入）題=…／日=…} fills in fields of the form that stands open, by their labels, and sends it off, {@code （ファイル）名前＝中身} hands in a file whose lines end in ⏎.
      */
     String hears(Talk.Turn turn) {
@@ -210,6 +211,9 @@ final class Room {
 
     private Incoming incoming(Talk.Turn turn, Sender from) {
         boolean called = from.channel() != Channel.LINE_GROUP || turn.says().contains(CALLED);
+        if (turn.says().equals("（知らない人が加わる）")) {
+            return new Incoming.Arrived(from, now, List.of("U0000000000000000000000000000dddd"));
+        }
         if (turn.says().equals("（友だち追加）")) {
             return new Incoming.Joined(from, now);
         }
