@@ -83,6 +83,16 @@ public final class Mailroom {
         return List.copyOf(new TreeMap<>(batches.getOrDefault(announcement, Map.of())).values());
     }
 
+    /** The meetings somebody was asked to in LINE, the latest asked first; by id, and some may be over. */
+    public List<String> invitations(String user) {
+        return all().stream()
+                .filter(a -> a.left() != null && a.leaflet().answers() && a.leaflet().meeting() != null)
+                .filter(a -> batches.getOrDefault(a.id(), Map.of()).values().stream().anyMatch(b -> b.to().contains(user)))
+                .map(a -> a.leaflet().meeting())
+                .distinct()
+                .toList();
+    }
+
     public Optional<Batch> batch(String id) {
         int colon = id.lastIndexOf(':');
         return colon < 0 || !id.substring(colon + 1).matches("\\d{1,9}")

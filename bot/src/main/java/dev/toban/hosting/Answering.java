@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,15 @@ public final class Answering implements Desk {
     /** やっぱりやめます, once one has applied for something. */
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
-        if (v.channel() != Channel.LINE_DM || !AFTER_ALL.matcher(said.text().strip()).matches()) {
+        if (v.channel() != Channel.LINE_DM) {
+            return Optional.empty();
+        }
+        String words = said.text().strip();
+        Optional<Answer> back = SentBack.of(words);
+        if (back.isPresent()) {
+            return invited(v, back.get());
+        }
+        if (!AFTER_ALL.matcher(words).matches()) {
             return Optional.empty();
         }
         List<Meeting> mine = mine(v);
@@ -78,6 +87,19 @@ public final class Answering implements Desk {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(answer(v, mine.getFirst(), g -> g.answering(Answer.ABSENT, 0)));
             default -> Optional.of(GuestWords.which("no", mine, v.today(), plain(v)));
+        };
+    }
+
+    /** 行きます, and nothing else: an answer to what they were asked to and have not answered; 行けません also to what they said yes to. */
+    private Optional<Reply> invited(Visit v, Answer back) {
+        Stream<Meeting> asked = board.mailroom().invitations(v.member().id()).stream()
+                .flatMap(id -> lists.meeting(id).stream())
+                .filter(m -> closed(v, m).isEmpty() && lists.roll(m).of(v.member().id()).isEmpty());
+        List<Meeting> open = (back == Answer.ABSENT ? Stream.concat(asked, mine(v).stream()) : asked).toList();
+        return switch (open.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(answer(v, open.getFirst(), g -> g.answering(back, back == Answer.ATTEND ? 1 : 0)));
+            default -> Optional.of(GuestWords.which(back == Answer.ATTEND ? "yes" : "no", open.stream().limit(MEETINGS_SHOWN).toList(), v.today(), plain(v)));
         };
     }
 

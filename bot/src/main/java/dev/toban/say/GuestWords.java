@@ -152,7 +152,10 @@ public final class GuestWords {
             case "papers" -> "どの会の資料ですか？";
             default -> plain ? "どれに行きますか？" : "どの会に出席されますか？";
         };
-        List<Card.Part> parts = meetings.stream().<Card.Part>map(m -> tap(title(m, today, plain), act, m)).toList();
+        List<Card.Part> parts = meetings.stream()
+                .flatMap(m -> Stream.<Card.Part>of(
+                        new Card.Line(title(m, today, plain)), tap(m.when().start().getMonthValue() + "/" + m.when().start().getDayOfMonth() + "の会", act, m)))
+                .toList();
         String text = ask + meetings.stream().map(m -> "\n・" + title(m, today, plain)).collect(Collectors.joining());
         return new Reply(text, new Card(null, ask, parts, null), List.of(), List.of());
     }
