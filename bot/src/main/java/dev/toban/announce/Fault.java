@@ -34,6 +34,9 @@ public sealed interface Fault {
     /** A credit that does not say what somebody did. */
     record BadCredit(String line) implements Fault {}
 
+    /** A date in the words that is not on the weekday they say; {@code right} is empty where there is no such day. */
+    record WrongWeekday(String date, String right) implements Fault {}
+
     /** A sentence that is too long for residents. */
     record LongSentence(String sentence, int length) implements Fault {}
 }

@@ -39,6 +39,7 @@ public final class Proof {
             all.add(new Fault.NoWords());
         }
         List.of(leaflet.title(), leaflet.words()).forEach(text -> BLANK.matcher(text).results().forEach(m -> all.add(new Fault.Unfilled(m.group()))));
+        all.addAll(PlainWords.wrongWeekdays(leaflet.title() + "\n" + leaflet.words(), now.toLocalDate()));
         tooLong("題", leaflet.title(), TITLE, all);
         tooLong("文", leaflet.words(), WORDS, all);
         leaflet.links().stream().filter(line -> line.length() > LINE || Leaflet.link(line).isEmpty()).forEach(line -> all.add(new Fault.BadLink(line)));

@@ -22,6 +22,9 @@ public sealed interface Wording {
     /** A time of 24 hours, and as people say it. */
     record Clock(String time, String spoken) implements Wording {}
 
+    /** A time that may be in the morning or in the afternoon. */
+    record HalfDay(String time) implements Wording {}
+
     /** What has to be mended before residents get it; the rest is advice. */
     static List<Long> mustMend(List<Wording> found) {
         return found.stream().flatMap(w -> w instanceof Long l ? java.util.stream.Stream.of(l) : java.util.stream.Stream.<Long>empty()).toList();

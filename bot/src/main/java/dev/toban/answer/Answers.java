@@ -81,7 +81,7 @@ public final class Answers {
             case CHAT_CANCEL -> Words.cancelled();
             case CHAT_CORRECT -> u.also().isEmpty() ? Lacking.unclear(a) : Reply.SILENCE;
             case CHAT_UNCLEAR -> Lacking.unclear(a);
-            case CONSULT_ASK, CONSULT_TRANSFER, CONSULT_ANONYMOUS, MATCH_REQUEST -> Words.toHub(Matters.of(u.intent()), hub);
+            case CONSULT_ASK, CONSULT_TRANSFER, CONSULT_ANONYMOUS, MATCH_REQUEST, DOC_GET, BC_REQUEST -> Words.toHub(Matters.of(u.intent()), hub);
             default -> Lacking.notYet(Words.notYet(Matters.of(u.intent()), hub), a);
         };
     }

@@ -100,7 +100,7 @@ public enum Intent {
     CONSULT_ANONYMOUS("consult.anonymous", false, "匿名で伝えたい"),
     // お知らせ
     BC_STOP("bc.stop", true, "もう送らないでください"),
-    BC_REQUEST("bc.request", false, "告知を載せてもらえますか"),
+    BC_REQUEST("bc.request", true, "告知を載せてもらえますか"),
     BC_CREATE("bc.create", true, "案内を訪看だけに送って"),
     BC_PREVIEW("bc.preview", true, "プレビュー"),
     BC_EDIT("bc.edit", true, "18時半開始に直して"),
@@ -147,7 +147,7 @@ public enum Intent {
     CONF_SCHEDULE("conf.schedule", false, "退院カンファ 12/15 10:30"),
     CONF_RESCHEDULE("conf.reschedule", false, "17日14時に変更だそうです"),
     // 書類
-    DOC_GET("doc.get", false, "パンフレットほしい"),
+    DOC_GET("doc.get", true, "パンフレットほしい"),
     // ご意見
     FEEDBACK_COMPLAINT("feedback.complaint", false, "同じのが何回も来る"),
     // 使い方
@@ -176,9 +176,9 @@ public enum Intent {
     // 報告
     REPORT_MAKE("report.make", true, "11月の実績まとめて"),
     // 通数
-    QUOTA_ASK("quota.ask", false, "LINEの残り通数は？"),
+    QUOTA_ASK("quota.ask", true, "LINEの残り通数は？"),
     // 文章
-    TEXT_EASY("text.easy", false, "住民向けにやさしくして");
+    TEXT_EASY("text.easy", true, "住民向けにやさしくして");
 
     private static final Map<String, Intent> BY_ID =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Intent::id, Function.identity()));

@@ -19,8 +19,10 @@ public record Hub(
         LocalTime quietFrom,
         LocalTime quietTo,
         Customs customs,
-        DutyRules rules) {
+        DutyRules rules,
+        List<Document> documents) {
     public Hub {
+        documents = List.copyOf(Objects.requireNonNullElse(documents, List.of())); // books written before there were any
         rules = Objects.requireNonNullElse(rules, DutyRules.NONE);
         areas = List.copyOf(areas);
         duties = List.copyOf(duties);
@@ -40,23 +42,27 @@ public record Hub(
             Fallback fallback,
             LocalTime quietFrom,
             LocalTime quietTo) {
-        this(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, Customs.usual(), DutyRules.NONE);
+        this(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, Customs.usual(), DutyRules.NONE, List.of());
     }
 
     public Hub with(Customs own) {
-        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own, rules);
+        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, own, rules, documents);
     }
 
     public Hub withAreas(List<Area> others) {
-        return new Hub(id, name, phone, others, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules);
+        return new Hub(id, name, phone, others, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules, documents);
     }
 
     public Hub withDuties(List<Duty> others) {
-        return new Hub(id, name, phone, areas, others, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules);
+        return new Hub(id, name, phone, areas, others, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules, documents);
     }
 
     public Hub with(DutyRules own) {
-        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, own);
+        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, own, documents);
+    }
+
+    public Hub giving(List<Document> own) {
+        return new Hub(id, name, phone, areas, duties, yearEndFrom, yearEndTo, fallback, quietFrom, quietTo, customs, rules, own);
     }
 
     /** The line that is answered when the table does not know. */

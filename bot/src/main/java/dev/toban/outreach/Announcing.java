@@ -10,6 +10,7 @@ import dev.toban.announce.Quota;
 import dev.toban.announce.Whom;
 import dev.toban.answer.Asked;
 import dev.toban.answer.Board;
+import dev.toban.ask.Intent;
 import dev.toban.books.Books;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
@@ -18,6 +19,7 @@ import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.DraftWords;
 import dev.toban.say.PaperRoundWords;
+import dev.toban.say.RequestWords;
 import dev.toban.say.SendingWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk for announcements. Hub staff write them in Slack, a second one approves, and it is known at any time whom they reached;
@@ -51,6 +54,8 @@ public final class Announcing implements Desk {
     private final PrintShop prints;
     private final Circles circles;
     private final Responses answers;
+    private final Requests requests;
+    private final Quota.Meter meter;
 
     /** @param hubChannel id of the hub's Slack channel */
     public Announcing(Board board, Books books, Quota.Meter meter, CopyRoom copies, String hubChannel) {
@@ -65,6 +70,8 @@ public final class Announcing implements Desk {
         this.prints = new PrintShop(board, copies, paper, new Signs(board, books));
         this.circles = new Circles(board, books, writing);
         this.answers = new Responses(board, drafting);
+        this.requests = new Requests(board, writing, drafting);
+        this.meter = meter;
     }
 
     @Override
@@ -89,6 +96,7 @@ public final class Announcing implements Desk {
         return switch (what) {
             case "先月", "前回", "写す", "コピー", "先月のをコピー" -> DraftWords.whichToCopy(sent().limit(LISTED).map(DraftWords::copy).toList());
             case "名簿" -> circles.list();
+            case "報告" -> RequestWords.whichReported(requests.reported(visit), visit.today());
             case "一覧", "状況" -> home();
             default -> drafting.form(writing.template(Occasion.of(what).orElse(Occasion.NEWS)), null);
         };
@@ -149,6 +157,7 @@ public final class Announcing implements Desk {
             return Optional.of(DraftWords.staffOnly());
         }
         return switch (verb) {
+            case "report" -> Optional.of(requests.report(id).map(l -> drafting.form(l, null)).orElseGet(DraftWords::gone));
             case "new" -> Optional.of(drafting.form(writing.template(Occasion.of(id).orElse(Occasion.NEWS)), null));
             case "circle" -> Optional.of(circles.form(id));
             case "ok" -> Optional.of(drafting.current(id, more, d -> posting.approve(d, visit)));
@@ -200,11 +209,22 @@ public final class Announcing implements Desk {
     /** 案内を訪看とケアマネだけに送って, プレビュー, 配信ストップ …: in Slack, where staff is. */
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
-        if (!staff(visit) || visit.inGroup()) {
+        if (visit.inGroup() || !Rights.may(visit.member(), Thing.SEE_PROFESSIONAL)) {
             return Optional.empty();
         }
         Map<String, Object> slots = asked.what().slots();
+        if (asked.what().intent() == Intent.TEXT_EASY) {
+            return Optional.of(easy(asked.slot("text"), visit));
+        }
+        if (asked.what().intent() == Intent.BC_REQUEST && visit.channel() == Channel.LINE_DM) {
+            return Optional.of(requests.ask());
+        }
+        if (!staff(visit)) {
+            return Optional.empty();
+        }
         return switch (asked.what().intent()) {
+            case QUOTA_ASK -> Optional.of(SendingWords.left(meter.read()));
+            case BC_REQUEST -> Optional.of(drafting.form(begun(slots), null));
             case BC_CREATE -> Optional.of(visit.channel() == Channel.SLACK ? drafting.form(begun(slots), null) : DraftWords.useSlack());
             case BC_PREVIEW -> drafts().findFirst().map(d -> cards.of(d, visit.at()));
             case BC_EDIT -> drafts().findFirst().map(d -> drafting.form(edited(d.leaflet(), slots), d.id()));
@@ -218,6 +238,20 @@ public final class Announcing implements Desk {
             case EVENT_DELIVERED -> Optional.of(paper.delivered(asked.what().names(), words(slots.get("orgs")), visit));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<Reply> answered(Visit visit, String step, Map<String, String> soFar, Incoming.Said said) {
+        return switch (step) {
+            case "request" -> requests.written(visit, said.text());
+            case "easy" -> Optional.of(easy(said.text(), visit));
+            default -> Optional.empty();
+        };
+    }
+
+    /** 住民向けにやさしくして: what was quoted, else the next sentence. It is only shown. */
+    private Reply easy(@Nullable String text, Visit visit) {
+        return text == null || text.isBlank() ? RequestWords.whichText().asking("announce", "easy", Map.of()) : cards.easier(text, visit.at());
     }
 
     private Stream<Draft> drafts() {

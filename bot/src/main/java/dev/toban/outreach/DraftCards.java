@@ -12,6 +12,7 @@ import dev.toban.answer.Board;
 import dev.toban.days.Tokyo;
 import dev.toban.names.Fold;
 import dev.toban.say.DraftWords;
+import dev.toban.say.RequestWords;
 import dev.toban.say.SendingWords;
 import dev.toban.talk.Card;
 import dev.toban.talk.Reply;
@@ -68,7 +69,17 @@ final class DraftCards {
         return proof(at).plainer(a.leaflet());
     }
 
+    /** Any text, looked through and worded more simply; nothing is kept or changed. */
+    Reply easier(String text, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, Tokyo.ZONE);
+        return RequestWords.easier(text, plain.read(text, this::name, today), plain.suggest(text, today));
+    }
+
+    private boolean name(String run) {
+        return !board.names().scan(Fold.width(run)).isEmpty();
+    }
+
     private Proof proof(Instant at) {
-        return new Proof(plain, run -> !board.names().scan(Fold.width(run)).isEmpty(), LocalDateTime.ofInstant(at, Tokyo.ZONE));
+        return new Proof(plain, this::name, LocalDateTime.ofInstant(at, Tokyo.ZONE));
     }
 }

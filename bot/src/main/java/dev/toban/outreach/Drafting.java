@@ -16,6 +16,7 @@ import dev.toban.desk.Visit;
 import dev.toban.people.Members;
 import dev.toban.say.AnnounceForms;
 import dev.toban.say.DraftWords;
+import dev.toban.say.RequestWords;
 import dev.toban.talk.Incoming.Filled;
 import dev.toban.talk.Member;
 import dev.toban.talk.Parcel;
@@ -75,6 +76,15 @@ final class Drafting {
         var draft = new Draft("n" + Long.toString(visit.at().toEpochMilli(), 36) + word, leaflet, List.of(visit.member().id()), 1, List.of(), false);
         write(null, draft, visit);
         return draft;
+    }
+
+    /** Written by somebody outside, for the hub to put right and send. */
+    void requested(Leaflet leaflet, String from, Visit visit) {
+        var draft = new Draft("n" + Long.toString(visit.at().toEpochMilli(), 36) + "q", leaflet, List.of(visit.member().id()), 1, List.of(), false);
+        books.write(Change.nothing(visit.member().id(), "announcement requested")
+                .expecting(Book.ANNOUNCEMENTS, draft.id(), null)
+                .put(Book.ANNOUNCEMENTS, draft)
+                .telling(strand.says(draft.id(), "asked", RequestWords.asked(from), visit.at()), strand.says(draft.id(), "draft1", cards.of(draft, visit.at()), visit.at())));
     }
 
     private void write(@org.jspecify.annotations.Nullable Announcement before, Draft now, Visit visit) {

@@ -118,6 +118,7 @@ public final class DraftWords {
             case Fault.NobodyThere() -> "このあて先に当てはまる人がいません。";
             case Fault.Unread(var line) -> "「" + line + "」が名簿に見つかりません。";
             case Fault.BadCredit(var line) -> "「" + line + "」は「主催：○○」の形にしてください（主催・共催・後援・協力・協賛）。";
+            case Fault.WrongWeekday(var date, var right) -> "「" + date + (date.contains("（") ? "）" : date.contains("(") ? ")" : "") + "」は曜日が合いません" + (right.isEmpty() ? "（その日はありません）。" : "（" + right + "です）。");
             case Fault.LongSentence(var sentence, var length) -> "住民向けの文は1文40字までです（" + length + "字）：「" + sentence + "」";
         };
     }
@@ -152,6 +153,7 @@ public final class DraftWords {
             case Wording.Dense(var run) -> "漢字が続いています：「" + run + "」";
             case Wording.Foreign(var word) -> "英字：「" + word + "」";
             case Wording.Weekday(var date, var with) -> "曜日がありません：「" + date + "」→「" + with + "」";
+            case Wording.HalfDay(var time) -> "午前か午後か、わかりません：「" + time + "」";
             case Wording.Clock(var time, var spoken) -> "時刻：「" + time + "」→「" + spoken + "」";
         };
     }

@@ -36,6 +36,17 @@ public final class SendingWords {
                 : cost + "。" + left + " → 送ったあと " + number(quota.left().orElse(0) - people) + "通";
     }
 
+    /** LINEの残り通数は？ */
+    public static Reply left(Optional<Quota> month) {
+        if (month.isEmpty()) {
+            return Reply.of("LINEの残り通数は、いま確認できません。少しあとでもう一度お聞きください。");
+        }
+        Quota q = month.get();
+        return Reply.of(q.limit() == null
+                ? "今月の上限はありません。これまで " + number(q.used()) + "通です。"
+                : "今月の残りは " + number(q.left().orElse(0)) + "通です（上限 " + number(q.limit()) + "通、これまで " + number(q.used()) + "通。LINEの数え方なので、少し前後します）。返事（リプライ）は数えません。");
+    }
+
     private static String number(long n) {
         return String.format("%,d", n);
     }

@@ -99,6 +99,7 @@ class AnnouncingTest {
             "words||文がありません",
             "day|2026-12-08|日時が過ぎています",
             "to|13:00|終わりの時刻が、始まりより前",
+            "words|12月16日（火）に開きます。|「12月16日（火）」は曜日が合いません（12月16日（水）です）",
             "title|フォーラム「　」|まだ書いていない所があります：フォーラム「　」",
             "words|お茶を飲みます。講師は　　です。|まだ書いていない所があります",
             "links|資料 http://example.jp/a.pdf|http:// のままでは送れません",
@@ -508,6 +509,50 @@ class AnnouncingTest {
         hall.fills("UA", form, Map.of("day", List.of("2026-12-16")));
         assertThat(hall.only()).isInstanceOf(Announcement.Draft.class);
         assertThat(hall.post).hasSize(1);
+    }
+
+    @Test
+    void someoneOutsideAsksForAnAnnouncementAndTheHubSendsIt() {
+        assertThat(hall.says(Hall.NURSE, "MSW会の勉強会、告知のせてもらえますか").text()).contains("次の1通にまとめて");
+        assertThat(hall.answers(Hall.NURSE, "request", "やめます").text()).contains("何も渡していません");
+        assertThat(hall.board.mailroom().all()).isEmpty();
+        assertThat(hall.answers(Hall.NURSE, "request", "MSW会の勉強会\n12月18日（金）19時、浜手病院。").text()).contains("下書きとして拠点に渡しました");
+        assertThat(hall.post.getFirst().what().text()).contains("訪問看護ステーションはまなすの方から", "依頼がありました");
+        assertThat(read(hall.posted())).contains("MSW会の勉強会", "あて先がありません");
+        assertThat(labels(hall.posted())).doesNotContain("承認する（書いた人以外）");
+        hall.fills("UA", hall.taps("UA", tap(hall.posted(), "直す")), Map.of("whom", List.of("every")));
+        assertThat(hall.taps("UA", tap(hall.posted(), "承認する")).text()).contains("自分では承認できません");
+        hall.approved();
+        assertThat(hall.only()).isInstanceOf(Announcement.Approved.class);
+    }
+
+    @Test
+    void thoseWhoCameAreToldOfItAfterwardsAndOnlyThey() {
+        hall.salon(Map.of("areas", List.of()));
+        hall.approved();
+        hall.sent();
+        Reply invitation = hall.inLine().getFirst().what();
+        hall.deliver();
+        hall.taps(Sender.line(Hall.BEN), tap(invitation, "行きます"));
+        assertThat(hall.types("UA", "お知らせ 報告").text()).contains("報告を送れる会", "ありません");
+        hall.now = hall.now.plus(Duration.ofDays(8));
+        Reply which = hall.types("UA", "お知らせ 報告");
+        hall.fills("UA", hall.taps("UA", tap(which, "12/16")), Map.of("links", List.of("会のまとめ https://example.jp/salon")));
+        assertThat(read(hall.posted())).contains("ご報告：地域サロン", "「地域サロン」に参加した方", "送る通数 1通", "https://example.jp/salon");
+        hall.taps("UB", tap(hall.posted(), "承認する"));
+        Announcement report = hall.board.mailroom().all().getFirst();
+        hall.taps("UB", new Card.Tap("", "announce|send|" + report.id() + "|1"));
+        assertThat(hall.deliver()).containsExactly(Hall.BEN);
+    }
+
+    @Test
+    void anyTextIsMadePlainerOnlyBesideItself() {
+        assertThat(hall.types("UA", "住民向けにやさしくして→「フレイル予防の講座を14:00から開催します」").text()).contains("「フレイル」→「体の弱り」", "やさしい文の案：体の弱り予防の講座を午後2時から開きます");
+        assertThat(hall.types("UA", "LINEの残り通数いくつ").text()).contains("今月の残りは 180通", "上限 200通");
+        hall.month = Optional.empty();
+        assertThat(hall.types("UA", "LINEの残り通数いくつ").text()).contains("いま確認できません");
+        assertThat(hall.says(Hall.ANNA, "LINEの残り通数いくつ").text()).doesNotContain("180");
+        assertThat(hall.board.mailroom().all()).isEmpty();
     }
 
     @Test

@@ -75,9 +75,11 @@ final class Hall implements Books {
     Optional<Quota> month = Optional.of(new Quota(200L, 20));
     final List<Laid> laid = new ArrayList<>();
     boolean slackTakesFiles = true;
+    /** What was asked last of somebody. */
+    private final Map<String, Topic> topics = new HashMap<>();
     private final Map<String, Object> written = new HashMap<>();
     private final Bot bot = new Bot(
-            board, new Ear(Lexicon.standard()), forgetful(),
+            board, new Ear(Lexicon.standard()), remembering(),
             new Desks(List.of(new Signs(board, this), new Announcing(board, this, () -> month, copies(), "C0HUB"), new Answering(board, this))), Desks.NONE);
 
     Hall() {
@@ -123,16 +125,22 @@ final class Hall implements Books {
         }
     }
 
-    private static Topics forgetful() {
+    private Topics remembering() {
         return new Topics() {
             @Override
             public @Nullable Topic of(Sender sender) {
-                return null;
+                return topics.remove(sender.key());
             }
 
             @Override
             public void remember(Sender sender, Topic topic) {}
         };
+    }
+
+    /** Says what a desk has asked for in this step. */
+    Reply answers(String user, String step, String text) {
+        topics.put(Sender.line(user).key(), new Topic("", Map.of(), "desk:announce:" + step, now));
+        return says(user, text);
     }
 
     static Member resident(String id, String area, Interest... interests) {

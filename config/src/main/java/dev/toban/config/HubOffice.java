@@ -34,6 +34,7 @@ import dev.toban.outreach.Announcing;
 import dev.toban.outreach.Filing;
 import dev.toban.outreach.Gatekeeper;
 import dev.toban.outreach.LiveNumbers;
+import dev.toban.outreach.Pamphlets;
 import dev.toban.outreach.Signs;
 import dev.toban.reception.Attempts;
 import dev.toban.reporting.FiguresDesk;
@@ -120,6 +121,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(new CorrectionDesk(board, books, settings.slack().hubChannel()));
         all.add(new Teaching(board, ear, books, questions));
         all.add(new FiguresDesk(board, copies));
+        all.add(new Pamphlets(board));
         all.addAll(meetings.apply(books).desks());
         all.add(imports.apply(books));
         all.addAll(duties.apply(books).desks());

@@ -2,6 +2,7 @@ package dev.toban.adapters.files;
 
 import dev.toban.hub.Area;
 import dev.toban.hub.DayClass;
+import dev.toban.hub.Document;
 import dev.toban.hub.Duty;
 import dev.toban.hub.Hub;
 import java.time.DateTimeException;
@@ -19,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** hub.yml: the hub in its own words. Every mistake is told at once, as {@code name: value (expected: rule)}. */
 final class HubFile {
-    private static final Set<String> KEYS = Set.of("hub", "areas", "duties", "year-end", "fallback", "quiet-hours");
+    private static final Set<String> KEYS = Set.of("hub", "areas", "duties", "year-end", "fallback", "quiet-hours", "documents");
 
     private final Draft draft;
     private int mistakes;
@@ -76,7 +77,23 @@ final class HubFile {
                 time(root.path("quiet-hours"), "from", LocalTime.of(21, 0)),
                 time(root.path("quiet-hours"), "to", LocalTime.of(7, 0)),
                 HubTimes.read(root, this::wrong),
-                rules.read(root, areas, duties));
+                rules.read(root, areas, duties),
+                each(root, "documents", this::document));
+    }
+
+    private Document document(JsonNode it, String at) {
+        String whom = it.path("for").asString("residents");
+        if (!whom.equals("residents") && !whom.equals("professionals")) {
+            wrong(at + ".for", whom, "residents か professionals");
+        }
+        return new Document(text(it, at, "name"), words(it, "aliases"), link(text(it, at, "url"), at + ".url"), link(optional(it, "large"), at + ".large"), whom.equals("residents"));
+    }
+
+    private <S extends @Nullable String> S link(S url, String at) {
+        if (url != null && !url.matches("https://\\S{3,900}")) {
+            wrong(at, url, "https:// で始まるアドレス");
+        }
+        return url;
     }
 
     private Area area(JsonNode area, String at) {

@@ -46,6 +46,20 @@ class HubFileTest {
     }
 
     @Test
+    void pamphletsAreThereByTheirSafeAddress() {
+        String hub = "hub: {id: a, name: 拠点, phone: 099-000-0100}\nfallback: {label: 夜間, phone: 099-000-0199}\ndocuments:\n";
+        Imported read = Seed.alone("hub.yml", hub + "  - {name: しおり, url: 'https://example.jp/a.pdf', for: professionals}\n");
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.hub().documents()).singleElement().satisfies(d -> {
+            assertThat(d.residents()).isFalse();
+            assertThat(d.large()).isNull();
+        });
+        assertThat(Seed.alone("hub.yml", hub + "  - {name: しおり, url: 'http://example.jp/a.pdf', for: all}\n").refused()).extracting(r -> r.column() + ": " + r.reason())
+                .containsExactlyInAnyOrder(
+                        "documents[0].url: http://example.jp/a.pdf (expected: https:// で始まるアドレス)", "documents[0].for: all (expected: residents か professionals)");
+    }
+
+    @Test
     void whatIsLeftOutIsAsUsual() {
         Imported read = Seed.alone("any.txt.yml", "hub: {id: a, name: 拠点, phone: 099-000-0100}\nfallback: {label: 夜間, phone: 099-000-0199}\n");
         assertThat(read.refused()).isEmpty();

@@ -39,6 +39,7 @@ import dev.toban.hosting.Reminders;
 import dev.toban.hosting.Surveying;
 import dev.toban.learn.Teaching;
 import dev.toban.outreach.Announcing;
+import dev.toban.outreach.Pamphlets;
 import dev.toban.people.Group;
 import dev.toban.paper.CopyRoom;
 import dev.toban.paper.Print;
@@ -122,6 +123,7 @@ final class Room {
         desks.add(new CorrectionDesk(board, this::write, HUB_CHANNEL));
         desks.add(new Teaching(board, ear, this::write, asked));
         desks.add(new FiguresDesk(board, copies()));
+        desks.add(new Pamphlets(board));
         DutyRoom duties = DutyRoom.of(board, this::write, noted::add, HUB_CHANNEL, Etiquette.USUAL, FileRoom.of(new PrintingPress(), new Drawer(), Optional.of(URI.create("https://toban.example"))),
                 (print, _, _) -> noted.add(new Reply.Note("file", print.name())), (_, _) -> DutyGroups.Outcome.DONE, Map.of());
         desks.addAll(duties.desks());
