@@ -44,7 +44,7 @@ final class Count {
 
     private Held held(Meeting m) {
         Roll roll = board.lists().roll(m.id());
-        int counted = roll.arrived();
+        int counted = board.lists().came(m.id()).orElse(0);
         Purpose purpose = board.mailroom().all().stream()
                 .filter(a -> m.id().equals(a.leaflet().meeting()))
                 .max(Comparator.comparing(Announcement::id))
