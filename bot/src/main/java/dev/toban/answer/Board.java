@@ -24,6 +24,7 @@ import dev.toban.people.Invitations;
 import dev.toban.people.Manners;
 import dev.toban.people.Members;
 import dev.toban.people.MenusOut;
+import dev.toban.people.Volunteers;
 import dev.toban.planning.Plans;
 import dev.toban.rota.Notices;
 import dev.toban.rota.Rota;
@@ -53,6 +54,7 @@ public final class Board {
     private final Members members;
     private final Lists lists = new Lists();
     private final Plans plans = new Plans();
+    private final Volunteers volunteers = new Volunteers();
     private final Invitations invitations = new Invitations();
     private final Corrections corrections = new Corrections();
     private final Portraits portraits;
@@ -114,6 +116,9 @@ public final class Board {
         lists.takeRolls(change.of(Book.ROLLS).put(), change.of(Book.ROLLS).gone());
         lists.takeSurveys(change.of(Book.SURVEYS).put(), change.of(Book.SURVEYS).gone());
         lists.takeHeads(change.of(Book.HEADCOUNTS).put(), change.of(Book.HEADCOUNTS).gone());
+        plans.takeChores(change.of(Book.CHORES).put(), change.of(Book.CHORES).gone());
+        plans.takePlacements(change.of(Book.PLACEMENTS).put(), change.of(Book.PLACEMENTS).gone());
+        volunteers.take(change.of(Book.VOLUNTEERS).put(), change.of(Book.VOLUNTEERS).gone());
         plans.takeSpeeches(change.of(Book.SPEECHES).put(), change.of(Book.SPEECHES).gone());
         plans.takeOrders(change.of(Book.HOST_ORDERS).put(), change.of(Book.HOST_ORDERS).gone());
         plans.takePolls(change.of(Book.POLLS).put(), change.of(Book.POLLS).gone());
@@ -317,6 +322,11 @@ public final class Board {
     /** Who comes to which meeting. */
     public Lists lists() {
         return lists;
+    }
+
+    /** Who would like to help, and with what. */
+    public Volunteers volunteers() {
+        return volunteers;
     }
 
     /** What is being agreed on for meetings to come. */

@@ -67,13 +67,13 @@ public enum Intent {
     EVENT_SURVEY("event.survey", true, "アンケートの締切は？"),
     EVENT_SURVEY_DONE("event.survey_done", true, "アンケート出しました"),
     EVENT_SURVEY_RESULT("event.survey_result", true, "アンケートの集計もらえます？"),
-    EVENT_PRACTICUM("event.practicum", false, "同行実習は訪問看護を希望"),
+    EVENT_PRACTICUM("event.practicum", true, "同行実習は訪問看護を希望"),
     EVENT_HOST_TURN("event.host_turn", true, "次の当番幹事はうち？"),
     EVENT_SPEAKER_ANSWER("event.speaker_answer", true, "講師の件、お受けします"),
     EVENT_POLL_DONE("event.poll_done", true, "候補日に○×つけました"),
     EVENT_POLL_CREATE("event.poll_create", true, "候補日を聞いて"),
     EVENT_ATTENDANCE("event.attendance", true, "参加18名でした"),
-    EVENT_CREATE("event.create", false, "毎月第3火曜で予定に入れて"),
+    EVENT_CREATE("event.create", true, "毎月第3火曜で予定に入れて"),
     EVENT_STATUS("event.status", true, "明日のサロン、やりますか"),
     EVENT_EXPORT("event.export", true, "参加者名簿をCSVで"),
     EVENT_QUOTA("event.quota", true, "歯科の枠を残しておいて"),
@@ -162,8 +162,8 @@ public enum Intent {
     // きまり
     POLICY_ASK("policy.ask", false, "家族に言っていい？"),
     // ボランティア
-    VOL_REGISTER("vol.register", false, "ボランティアをしてみたい"),
-    VOL_COUNT("vol.count", false, "何人登録あります？"),
+    VOL_REGISTER("vol.register", true, "ボランティアをしてみたい"),
+    VOL_COUNT("vol.count", true, "何人登録あります？"),
     // 個人情報
     PHI_CHECK("phi.check", false, "これLINEに流していい？"),
     // 記録

@@ -18,7 +18,10 @@ import dev.toban.directory.Portrait;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Key;
 import dev.toban.people.Wish;
+import dev.toban.people.Volunteer;
+import dev.toban.planning.Chores;
 import dev.toban.planning.HostOrder;
+import dev.toban.planning.Placement;
 import dev.toban.planning.Poll;
 import dev.toban.planning.Speech;
 import dev.toban.people.MenuMade;
@@ -59,6 +62,9 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Poll> POLLS = new Book<>("polls", Poll.class, Poll::id);
     public static final Book<Speech> SPEECHES = new Book<>("speeches", Speech.class, Speech::id);
     public static final Book<HostOrder> HOST_ORDERS = new Book<>("host-orders", HostOrder.class, HostOrder::id);
+    public static final Book<Chores> CHORES = new Book<>("chores", Chores.class, Chores::meeting);
+    public static final Book<Placement> PLACEMENTS = new Book<>("placements", Placement.class, Placement::id);
+    public static final Book<Volunteer> VOLUNTEERS = new Book<>("volunteers", Volunteer.class, Volunteer::user);
     public static final Book<Member> MEMBERS = new Book<>("members", Member.class, Member::id);
     public static final Book<Invite> INVITES = new Book<>("invites", Invite.class, Invite::id);
     public static final Book<Application> APPLICATIONS = new Book<>("applications", Application.class, Application::id);
@@ -99,6 +105,9 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             POLLS,
             SPEECHES,
             HOST_ORDERS,
+            CHORES,
+            PLACEMENTS,
+            VOLUNTEERS,
             MEMBERS,
             INVITES,
             APPLICATIONS,

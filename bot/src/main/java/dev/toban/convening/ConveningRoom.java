@@ -17,8 +17,13 @@ public record ConveningRoom(List<Desk> desks, List<Round> rounds) {
      */
     public static ConveningRoom of(Board board, Books books, Notes notes, String channel, Hatch hatch, Almanac almanac) {
         var threads = new Threads(board, channel);
+        var gatherings = new Gatherings(board, notes);
+        var preparing = new Preparing(board, books, threads);
+        var practising = new Practising(board, books, channel);
         return new ConveningRoom(
-                List.of(new OtherCalendars(board, books, hatch, almanac), new Polling(board, books, channel), new Speaking(board, books, threads), new HostTurns(board, books)),
-                List.of(new HostReminders(board, books, notes)));
+                List.of(
+                        new OtherCalendars(board, books, hatch, almanac), new Polling(board, books, channel), new Speaking(board, books, threads),
+                        new HostTurns(board, books), new Series(board, books), gatherings, preparing, practising),
+                List.of(new HostReminders(board, books, notes), gatherings, preparing, practising));
     }
 }

@@ -12,6 +12,31 @@ public final class Plans {
     private final Map<String, Poll> polls = new ConcurrentHashMap<>();
     private final Map<String, Speech> speeches = new ConcurrentHashMap<>();
     private final Map<String, HostOrder> orders = new ConcurrentHashMap<>();
+    private final Map<String, Chores> chores = new ConcurrentHashMap<>();
+    private final Map<String, Placement> placements = new ConcurrentHashMap<>();
+
+    public void takeChores(List<Chores> put, List<String> gone) {
+        gone.forEach(chores::remove);
+        put.forEach(c -> chores.put(c.meeting(), c));
+    }
+
+    public void takePlacements(List<Placement> put, List<String> gone) {
+        gone.forEach(placements::remove);
+        put.forEach(p -> placements.put(p.id(), p));
+    }
+
+    public Optional<Chores> chores(String meeting) {
+        return Optional.ofNullable(chores.get(meeting));
+    }
+
+    public Optional<Placement> placement(String id) {
+        return Optional.ofNullable(placements.get(id));
+    }
+
+    /** The soonest first. */
+    public Stream<Placement> placements() {
+        return placements.values().stream().sorted(Comparator.comparing((Placement p) -> p.when().start()).thenComparing(Placement::id));
+    }
 
     public void takeSpeeches(List<Speech> put, List<String> gone) {
         gone.forEach(speeches::remove);

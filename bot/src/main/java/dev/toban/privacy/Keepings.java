@@ -78,6 +78,11 @@ public final class Keepings {
             Keeping.of(Book.SPEECHES, "講師のお願い", board -> board.plans().speeches(), (s, who) -> who.is(s.person()))
                     .until((s, periods) -> after(s.at(), periods.attendance())),
             Keeping.nobodys(Book.HOST_ORDERS),
+            Keeping.nobodys(Book.CHORES),
+            Keeping.of(Book.PLACEMENTS, "同行実習の希望", board -> board.plans().placements(), (p, who) -> p.trainees().stream().anyMatch(t -> who.is(t.user())))
+                    .leaving((p, who) -> p.without(who::is))
+                    .until((p, periods) -> after(p.when().start().toLocalDate(), periods.attendance())),
+            Keeping.of(Book.VOLUNTEERS, "ボランティアの登録", board -> board.volunteers().all(), (v, who) -> who.is(v.user())),
             Keeping.of(Book.MEMBERS, "登録", board -> board.members().all(), (Member m, Who who) -> who.is(m.id())),
             Keeping.of(Book.INVITES, "招待", board -> board.invitations().invites(), (i, who) -> who.is(i.by()))
                     .until((i, periods) -> after(i.until(), periods.drill())),

@@ -113,6 +113,7 @@ public final class HostWords {
         parts.add(tap("欠席の所・資料", "absent", m));
         parts.add(new Card.Tap("受付を入れる", DoorWords.DESK + "|mark|" + m.id()));
         parts.add(SpeakerWords.button(m));
+        parts.add(ChoreWords.button(m));
         HandWords.buttons(m).forEach(parts::add);
         if (terms.off() == null) {
             parts.add(tap("中止にする", "off", m));

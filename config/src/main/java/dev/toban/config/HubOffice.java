@@ -24,6 +24,7 @@ import dev.toban.hosting.Reminders;
 import dev.toban.imports.ImportDesk;
 import dev.toban.hosting.Surveying;
 import dev.toban.hosting.Undelivered;
+import dev.toban.volunteering.VolunteerDesk;
 import dev.toban.learn.DailyDigest;
 import dev.toban.learn.Teaching;
 import dev.toban.menu.MenuBoard;
@@ -123,6 +124,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(new FiguresDesk(board, copies));
         all.add(new Pamphlets(board));
         all.addAll(meetings.apply(books).desks());
+        all.add(new VolunteerDesk(board, books));
         all.add(imports.apply(books));
         all.addAll(duties.apply(books).desks());
         all.addAll(List.of(

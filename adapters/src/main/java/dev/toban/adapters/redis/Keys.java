@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * toban:{hub}:terms          hash    meeting → Terms: seats, quotas, questions, called off            for ever
  * toban:{hub}:rolls          hash    meeting → Roll: everybody's answer                               for ever
  * toban:{hub}:surveys        hash    meeting → Survey: counts, and apart from them who answered       for ever
+ * toban:{hub}:chores         hash    meeting → Chores: what has to be done for it                            for ever
+ * toban:{hub}:placements     hash    id      → Placement: where one goes along to learn, and who does 5 years (setting)
+ * toban:{hub}:volunteers     hash    user id → Volunteer                                              until they stop
  * toban:{hub}:headcounts     hash    meeting → Headcount: how many came, as counted there                for ever
  * toban:{hub}:polls          hash    id      → Poll: days, and what each person said to them           1 year (setting)
  * toban:{hub}:speeches       hash    meeting/person → Speech: who was asked to speak                  5 years (setting)

@@ -62,7 +62,10 @@ import dev.toban.people.MenuMade;
 import dev.toban.people.MenuShown;
 import dev.toban.planning.Ballot;
 import dev.toban.planning.Mark;
+import dev.toban.people.Volunteer;
+import dev.toban.planning.Chores;
 import dev.toban.planning.HostOrder;
+import dev.toban.planning.Placement;
 import dev.toban.planning.Poll;
 import dev.toban.planning.Speech;
 import dev.toban.rota.Shift;
@@ -210,6 +213,10 @@ final class Sample {
                         "d1", "運営会議", "港会館", List.of(Span.day(DAY), new Span(DAY.plusDays(1).atTime(19, 0), null)), List.of("p1"), List.of("医師会長"),
                         List.of(new Ballot("p1", Map.of(0, Mark.YES, 1, Mark.NO), "line", Instant.EPOCH)), "S1", Instant.EPOCH, Poll.State.CLOSED, 0))
                 .put(Book.HEADCOUNTS, new Headcount("m1", 18, "S1", Instant.EPOCH))
+                .put(Book.CHORES, Chores.usual("m1", DAY, DAY.minusDays(9)).ticking(0))
+                .put(Book.PLACEMENTS, new Placement(
+                        "k1", "o1", "訪問看護同行", new Span(DAY.atTime(14, 0), DAY.atTime(17, 0)), 2, List.of(new Placement.Trainee("U1", Placement.State.CONFIRMED, true, "よかった"))))
+                .put(Book.VOLUNTEERS, new Volunteer("U4", List.of("港"), List.of("土曜"), List.of("話し相手"), DAY))
                 .put(Book.SPEECHES, Speech.asked("m1", "p1", "講師", "在宅の栄養", "S1", Instant.EPOCH).answering(true, Instant.EPOCH))
                 .put(Book.HOST_ORDERS, new HostOrder("h1", "情報交換会", List.of("o1", "o2"), DAY, Map.of("m1", "o2"), List.of("m1/30")))
                 .put(Book.ROLLS, new Roll("m1", List.of(Guest.of("U1", "o1", Profession.DOCTOR, Answer.ATTEND, 2, "line", Instant.EPOCH).along(Map.of("薬剤師", 1)))))

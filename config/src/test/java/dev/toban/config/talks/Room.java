@@ -38,6 +38,7 @@ import dev.toban.hosting.Hosting;
 import dev.toban.hosting.Reminders;
 import dev.toban.hosting.Surveying;
 import dev.toban.learn.Teaching;
+import dev.toban.volunteering.VolunteerDesk;
 import dev.toban.outreach.Announcing;
 import dev.toban.outreach.Pamphlets;
 import dev.toban.people.Group;
@@ -129,6 +130,7 @@ final class Room {
         desks.addAll(duties.desks());
         ConveningRoom meetings = ConveningRoom.of(board, this::write, noted::add, HUB_CHANNEL, file -> file.getBytes(UTF_8), new ICalendar());
         desks.addAll(meetings.desks());
+        desks.add(new VolunteerDesk(board, this::write));
         desks.addAll(List.of(
                 new Door(board, this::write), new Answering(board, this::write), new HandingOut(board, this::write, copies()), new Hosting(board, this::write), new Enquiries(board, this::write),
                 new Surveying(board, this::write, LocalTime.of(9, 0))));
