@@ -12,6 +12,7 @@ import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.directory.Portraits;
+import dev.toban.directory.Ward;
 import dev.toban.hub.Area;
 import dev.toban.hub.Hub;
 import dev.toban.names.Form;
@@ -65,6 +66,7 @@ public final class Board {
     private final Taught taught = new Taught();
     private final Mailroom mailroom = new Mailroom();
     private final Archive archive = new Archive();
+    private final Ward ward = new Ward();
     private volatile @Nullable Hub hub;
     private volatile @Nullable Windows windows;
     private volatile Rota rota = Rota.EMPTY;
@@ -130,6 +132,7 @@ public final class Board {
         mailroom.takeSigns(change.of(Book.SIGNS).put(), change.of(Book.SIGNS).gone());
         mailroom.takeStandings(change.of(Book.STANDINGS).put(), change.of(Book.STANDINGS).gone());
         archive.take(change);
+        ward.take(change.of(Book.BEDS).put(), change.of(Book.BEDS).gone());
         members.take(change.of(Book.MEMBERS).put(), change.of(Book.MEMBERS).gone());
         members.takeGroups(change.of(Book.GROUPS).put(), change.of(Book.GROUPS).gone());
         keys.take(change.of(Book.KEYS).put(), change.of(Book.KEYS).gone());
@@ -312,6 +315,11 @@ public final class Board {
     /** Wishes to be replaced, and calls for slots that nobody holds. */
     public Swaps swaps() {
         return swaps;
+    }
+
+    /** Free beds as they were last told. */
+    public Ward ward() {
+        return ward;
     }
 
     /** Who was told of their duties, and what they said. */

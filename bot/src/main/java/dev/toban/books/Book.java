@@ -11,12 +11,18 @@ import dev.toban.attend.Headcount;
 import dev.toban.attend.Roll;
 import dev.toban.attend.Survey;
 import dev.toban.attend.Terms;
+import dev.toban.directory.Beds;
 import dev.toban.directory.Correction;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.directory.Portrait;
 import dev.toban.hub.Hub;
 import dev.toban.paper.Key;
+import dev.toban.people.Application;
+import dev.toban.people.Group;
+import dev.toban.people.Invite;
+import dev.toban.people.MenuMade;
+import dev.toban.people.MenuShown;
 import dev.toban.people.Wish;
 import dev.toban.people.Volunteer;
 import dev.toban.planning.Chores;
@@ -24,13 +30,8 @@ import dev.toban.planning.HostOrder;
 import dev.toban.planning.Placement;
 import dev.toban.planning.Poll;
 import dev.toban.planning.Speech;
-import dev.toban.people.MenuMade;
-import dev.toban.people.MenuShown;
 import dev.toban.rota.Absence;
 import dev.toban.rota.Cover;
-import dev.toban.people.Application;
-import dev.toban.people.Group;
-import dev.toban.people.Invite;
 import dev.toban.rota.Notice;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Special;
@@ -54,6 +55,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
     public static final Book<Special> SPECIALS = new Book<>("specials", Special.class, Special::id);
     public static final Book<Swap> SWAPS = new Book<>("swaps", Swap.class, Swap::id);
     public static final Book<Notice> NOTICES = new Book<>("notices", Notice.class, Notice::id);
+    public static final Book<Beds> BEDS = new Book<>("beds", Beds.class, Beds::id);
     public static final Book<Meeting> MEETINGS = new Book<>("meetings", Meeting.class, Meeting::id);
     public static final Book<Terms> TERMS = new Book<>("terms", Terms.class, Terms::meeting);
     public static final Book<Roll> ROLLS = new Book<>("rolls", Roll.class, Roll::meeting);
@@ -97,6 +99,7 @@ public record Book<T>(String name, Class<T> type, Function<T, String> id) {
             SPECIALS,
             SWAPS,
             NOTICES,
+            BEDS,
             MEETINGS,
             TERMS,
             ROLLS,

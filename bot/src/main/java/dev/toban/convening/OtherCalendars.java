@@ -10,6 +10,7 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Audience;
 import dev.toban.imports.Hatch;
+import dev.toban.imports.ImportDesk;
 import dev.toban.paper.Almanac;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
@@ -50,7 +51,7 @@ final class OtherCalendars implements Desk {
 
     @Override
     public Optional<Reply> noticed(Visit v, Incoming what) {
-        return what instanceof Incoming.Handed handed && handed.name().toLowerCase(Locale.ROOT).endsWith(".ics") ? Optional.of(handed(v, handed)) : Optional.empty();
+        return what instanceof Incoming.Handed handed && handed.name().toLowerCase(Locale.ROOT).endsWith(".ics") && !ImportDesk.saysAbsences(handed.name()) ? Optional.of(handed(v, handed)) : Optional.empty();
     }
 
     private Reply handed(Visit v, Incoming.Handed handed) {

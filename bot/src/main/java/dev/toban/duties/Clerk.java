@@ -31,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,23 @@ final class Clerk {
     /** The number a colleague rings to reach whoever stands there. */
     @Nullable String phone(Stint s, LocalDateTime when) {
         return OnDuty.of(s, board.directory(), COLLEAGUE, when, board.holiday()).phone();
+    }
+
+    /** Whether somebody may stand there at all: nobody, or one of the directory. */
+    boolean exists(Shift.Holder who) {
+        return switch (who) {
+            case Shift.Open(), Shift.Closed() -> true;
+            case Shift.Someone(String id) -> person(id).isPresent();
+            case Shift.At(String id) -> board.directory().office(id).isPresent();
+        };
+    }
+
+    /** The number at which the hub reaches the person, whatever the duty's own telephone is. */
+    @Nullable String ring(Stint s) {
+        return switch (s.holder()) {
+            case Shift.Someone(String id) -> person(id).flatMap(p -> Stream.of(p.mobile(), p.phone()).filter(Objects::nonNull).findFirst()).orElseGet(() -> phone(s, s.start()));
+            case Shift.At(String _), Shift.Open(), Shift.Closed() -> phone(s, s.start());
+        };
     }
 
     Optional<Person> person(@Nullable String id) {

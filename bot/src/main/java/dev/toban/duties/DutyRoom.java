@@ -20,8 +20,8 @@ public record DutyRoom(List<Desk> desks, List<Round> rounds) {
         var clerk = new Clerk(board, books, hubChannel, etiquette);
         return new DutyRoom(
                 List.of(new HandoverDesk(clerk), new PhoneDesk(clerk), new SwapDesk(clerk), new NoticeDesk(clerk), new LeaveDesk(clerk), new GapDesk(clerk),
-                        new TableDesk(clerk), new SheetDesk(clerk, files, hubFiles), new CountDesk(clerk), new GroupDesk(clerk)),
-                List.of(new NoticeRound(clerk), new GapRound(clerk, notes), new WeekRound(clerk, notes),
+                        new TableDesk(clerk), new AmendDesk(clerk), new StretchDesk(clerk), new SheetDesk(clerk, files, hubFiles), new CountDesk(clerk), new GroupDesk(clerk)),
+                List.of(new NoticeRound(clerk), new GapRound(clerk, notes), new WeekRound(clerk, notes, files, hubFiles),
                         new GroupRound(clerk, notes, groups, groupOfArea)));
     }
 }

@@ -5,11 +5,14 @@ import dev.toban.books.Change;
 import dev.toban.days.Span;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Person;
+import dev.toban.rota.Amendment;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Effect;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.rota.Swap;
+import dev.toban.say.AmendWords;
+import dev.toban.say.LearnWords;
 import dev.toban.say.SwapWords;
 import dev.toban.say.TableWords;
 import dev.toban.say.When;
@@ -17,12 +20,15 @@ import dev.toban.talk.Parcel;
 import dev.toban.talk.Reply;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of single slots by the hub: shown first, then written down over the row, which stays as it was. */
 final class Edits {
@@ -35,29 +41,69 @@ final class Edits {
         this.clerk = clerk;
     }
 
-    private Optional<Stint> stint(Piece piece) {
+    Optional<Stint> stint(Piece piece) {
         return clerk.rota().slot(piece.slot()).stream().filter(s -> piece.part() == null || s.span().overlaps(piece.part())).findFirst();
     }
 
-    private Cover cover(Stint s, Piece piece, Shift.Holder to, Visit visit) {
-        return clerk.cover(clerk.nextCover(piece.slot()), s, piece.part(), to, TableDesk.type(clerk, s, visit.now()), "staff", visit.member().id(), visit.at());
+    /** Somebody, or nobody, as a form's choice or a button has it. */
+    static Optional<Shift.Holder> holder(String word) {
+        return switch (word) {
+            case "open" -> Optional.of(new Shift.Open());
+            case "closed" -> Optional.of(new Shift.Closed());
+            default -> word.matches("(person|office):.+") ? Optional.of(Shift.Holder.of(word)) : Optional.empty();
+        };
+    }
+
+    /** Times of day inside the slot's hours; after midnight they are of the next day. Without any, all of it. */
+    static Piece piece(Stint s, String from, String to) {
+        LocalDateTime start = from.isEmpty() ? s.shift().span().start() : inside(s, from);
+        LocalDateTime end = to.isEmpty() ? s.shift().span().end() : inside(s, to);
+        boolean part = !(from.isEmpty() && to.isEmpty()) && start.isBefore(end);
+        return Piece.of(s, part ? new Span(start, end) : null);
+    }
+
+    private static LocalDateTime inside(Stint s, String time) {
+        LocalDateTime t = s.day().atTime(LocalTime.parse(time));
+        return t.isBefore(s.shift().span().start()) ? t.plusDays(1) : t;
+    }
+
+    private static boolean over(Stint s, Visit visit) {
+        return !s.end().isAfter(visit.now());
+    }
+
+    private Cover cover(Stint s, Piece piece, Shift.Holder to, @Nullable Amendment why, Visit visit) {
+        return clerk.cover(
+                clerk.nextCover(piece.slot()), s, piece.part(), to, TableDesk.type(clerk, s, visit.now()), why == null ? "staff" : why.code(), visit.member().id(), visit.at());
     }
 
     Reply preview(Visit visit, Piece piece, Shift.Holder to) {
+        return preview(visit, piece, to, null);
+    }
+
+    /** @param why only of what is over: then it is a correction, and has a reason */
+    Reply preview(Visit visit, Piece piece, Shift.Holder to, @Nullable Amendment why) {
+        if (!clerk.exists(to)) {
+            return LearnWords.oldButton();
+        }
         Optional<Stint> found = stint(piece);
         if (found.isEmpty()) {
             return TableWords.noSlot(When.day(LocalDate.parse(piece.slot().substring(0, 10)), visit.today()));
         }
         Stint s = found.get();
-        Effect effect = clerk.rota().effect(cover(s, piece, to, visit));
+        Effect effect = clerk.rota().effect(cover(s, piece, to, why, visit));
         String slot = clerk.slot(s, piece.span(s), visit.today());
         if (effect.isNothing()) {
             return effect.nothing() == Effect.Why.OUTSIDE ? TableWords.outside(slot) : TableWords.same(slot, clerk.name(to, Clerk.STAFF));
         }
-        String yes = "do|" + piece.word() + "|" + Shift.Holder.word(to);
+        if (over(s, visit) && why == null) {
+            return AmendWords.why(slot, clerk.name(s.holder(), Clerk.STAFF), clerk.name(to, Clerk.STAFF), Stream.of(Amendment.values())
+                    .map(a -> AmendDesk.tap(AmendWords.reason(a), "because", piece.word(), Shift.Holder.word(to), a.code())).toList());
+        }
+        String because = over(s, visit) && why != null ? why.code() : "now";
+        String yes = "do|" + piece.word() + "|" + Shift.Holder.word(to) + "|" + because;
         return TableWords.preview(
-                        slot, clerk.name(s.holder(), Clerk.STAFF), clerk.name(to, Clerk.STAFF), warnings(visit, s, piece.span(s), to), remarks(visit, s, to),
-                        TableDesk.tap("この内容で変える", "do", piece.word(), Shift.Holder.word(to)))
+                        slot, clerk.name(s.holder(), Clerk.STAFF), clerk.name(to, Clerk.STAFF), warnings(visit, s, piece.span(s), to), remarks(visit, s, to, why),
+                        TableDesk.tap("この内容で変える", "do", piece.word(), Shift.Holder.word(to), because))
                 .asking(TableDesk.NAME, "sure", Map.of("tap", yes));
     }
 
@@ -85,8 +131,11 @@ final class Edits {
         return warnings;
     }
 
-    private List<String> remarks(Visit visit, Stint s, Shift.Holder to) {
+    private List<String> remarks(Visit visit, Stint s, Shift.Holder to, @Nullable Amendment why) {
         List<String> remarks = new ArrayList<>();
+        if (why != null) {
+            remarks.add(AmendWords.because(why));
+        }
         for (Shift.Holder h : List.of(s.holder(), to)) {
             if (h instanceof Shift.Someone) {
                 int now = clerk.fit().carried(h, s.kind(), s.day());
@@ -99,13 +148,19 @@ final class Edits {
         return remarks;
     }
 
-    Reply done(Visit visit, Piece piece, Shift.Holder to) {
+    Reply done(Visit visit, Piece piece, Shift.Holder to, @Nullable Amendment why) {
+        if (!clerk.exists(to)) {
+            return LearnWords.oldButton();
+        }
         Optional<Stint> found = stint(piece);
         if (found.isEmpty()) {
             return TableWords.noSlot(When.day(LocalDate.parse(piece.slot().substring(0, 10)), visit.today()));
         }
         Stint s = found.get();
-        Cover cover = cover(s, piece, to, visit);
+        if (over(s, visit) && why == null) {
+            return preview(visit, piece, to, null); // it has ended since it was shown
+        }
+        Cover cover = cover(s, piece, to, why, visit);
         String slot = clerk.slot(s, piece.span(s), visit.today());
         String before = clerk.name(s.holder(), Clerk.STAFF);
         String after = clerk.name(to, Clerk.STAFF);
@@ -126,7 +181,8 @@ final class Edits {
         }
         boolean past = !s.end().isAfter(visit.now());
         List<Parcel> tells = new ArrayList<>();
-        tells.add(clerk.hub(cover.id() + "/log", TableWords.log(slot, clerk.name(s.holder(), Clerk.STAFF), clerk.name(to, Clerk.STAFF), past), visit.at()));
+        tells.add(clerk.hub(cover.id() + "/log", TableWords.log(
+                slot, clerk.name(s.holder(), Clerk.STAFF), clerk.name(to, Clerk.STAFF), past, Amendment.of(String.valueOf(cover.reason())).map(AmendWords::reason).orElse(null)), visit.at()));
         if (!past) {
             String after = clerk.name(to, Clerk.COLLEAGUE);
             tells.addAll(clerk.tell(cover.id() + "/was", s.holder(), TableWords.notYours(slot, after), "change", visit.at(), s.start()));
@@ -145,7 +201,7 @@ final class Edits {
     /** さっきの変更、元に戻して: the visitor's own last one, else the hub's. */
     Reply undoLast(Visit visit) {
         Optional<Cover> last = clerk.rota().covers().stream()
-                .filter(c -> c.slot() != null && "staff".equals(c.reason()) && c.made().isAfter(visit.at().minus(RECENT)))
+                .filter(c -> c.slot() != null && ("staff".equals(c.reason()) || c.reason() != null && Amendment.of(c.reason()).isPresent()) && c.made().isAfter(visit.at().minus(RECENT)))
                 .max(Comparator.comparing((Cover c) -> c.madeBy().equals(visit.member().id())).thenComparing(Cover::made));
         if (last.isEmpty()) {
             return TableWords.nothingToUndo();

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Says who could take a slot: of the trade, free, not too many nights in a row; and of those, who carries least. */
 final class Fit {
@@ -67,8 +68,13 @@ final class Fit {
      * many nights: the hub decides about that.
      */
     List<Candidate> candidates(Stint s, Span hours, Swap.Reach reach) {
-        List<Candidate> fit = candidates(s, hours, reach, Why.FITS);
-        return fit.isEmpty() ? candidates(s, hours, reach, Why.TOO_MANY_NIGHTS) : fit;
+        return candidates(s, hours, reach, _ -> true);
+    }
+
+    /** Of those people only (who can be asked in LINE). */
+    List<Candidate> candidates(Stint s, Span hours, Swap.Reach reach, Predicate<Person> of) {
+        List<Candidate> fit = candidates(s, hours, reach, Why.FITS).stream().filter(c -> of.test(c.person())).toList();
+        return fit.isEmpty() ? candidates(s, hours, reach, Why.TOO_MANY_NIGHTS).stream().filter(c -> of.test(c.person())).toList() : fit;
     }
 
     private List<Candidate> candidates(Stint s, Span hours, Swap.Reach reach, Why wanted) {

@@ -151,14 +151,23 @@ public final class GapDesk implements Desk {
                 before = people.size();
             }
         }
-        return taps.isEmpty() ? GapWords.nobody(words(g, visit)) : GapWords.sure(words(g, visit), names.stream().map(p -> clerk.name(p, Clerk.STAFF)).toList(), taps);
+        return taps.isEmpty() ? nobody(g, visit) : GapWords.sure(words(g, visit), names.stream().map(p -> clerk.name(p, Clerk.STAFF)).toList(), taps);
     }
 
     private List<String> people(Gaps.Gap g, Swap.Reach reach) {
-        return clerk.fit().candidates(stint(g), g.hours(), reach).stream()
+        return clerk.fit().candidates(stint(g), g.hours(), reach, p -> clerk.board().members().ofPerson(p.id()).isPresent()).stream()
                 .map(c -> c.person().id())
-                .filter(p -> clerk.board().members().ofPerson(p).isPresent())
                 .toList();
+    }
+
+    /** Whom to ring, since nobody can be asked in LINE. */
+    private Reply nobody(Gaps.Gap g, Visit visit) {
+        var suggestions = new Suggestions(clerk);
+        List<String> byPhone = clerk.fit().candidates(stint(g), g.hours(), Swap.Reach.ALL).stream().limit(3).map(c -> {
+            String phone = suggestions.officePhone(c.person());
+            return clerk.name(c.person().id(), Clerk.STAFF) + (phone == null ? "" : " ☎" + phone);
+        }).toList();
+        return GapWords.nobody(words(g, visit), byPhone);
     }
 
     private Optional<Gaps.Gap> gap(String slot, Visit visit) {
@@ -203,7 +212,7 @@ public final class GapDesk implements Desk {
         }
         List<String> people = people(g, reach);
         if (people.isEmpty()) {
-            return GapWords.nobody(words(g, visit));
+            return nobody(g, visit);
         }
         Swap swap = wish(g, reach, people, visit);
         List<String> to = people.stream().flatMap(p -> clerk.board().members().ofPerson(p).stream()).map(Member::id).toList();

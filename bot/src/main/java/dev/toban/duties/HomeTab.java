@@ -42,6 +42,8 @@ final class HomeTab {
         List<Card.Tap> taps = new ArrayList<>();
         gaps.stream().limit(3).forEach(g -> taps.add(GapDesk.call(label(g, today), g.slot())));
         taps.add(TableDesk.tap("当番を変える", "find"));
+        taps.add(StretchDesk.tap("まとめて・お休み", "form"));
+        taps.add(AmendDesk.tap("記録を訂正", "find"));
         return TableWords.home(new TableWords.Home(lines, approvals, waiting, gaps.stream().limit(SHOWN).map(g -> label(g, today)).toList(), taps));
     }
 

@@ -6,7 +6,10 @@ import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.rota.Notice;
+import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.say.LearnWords;
 import dev.toban.say.NoticeWords;
@@ -40,6 +43,11 @@ public final class NoticeDesk implements Desk {
         return new Card.Tap(label, NAME + "|" + verb + "|" + day);
     }
 
+    /** For one holder of a day, by the hub. */
+    static Card.Tap tap(String label, String verb, LocalDate day, String holder) {
+        return new Card.Tap(label, NAME + "|" + verb + "|" + day + "|" + holder);
+    }
+
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
         if (asked.what().intent() != Intent.ROTA_ACK) {
@@ -52,6 +60,9 @@ public final class NoticeDesk implements Desk {
     @Override
     public Optional<Reply> tapped(Visit visit, String rest) {
         String[] w = rest.split("\\|");
+        if (w.length >= 2 && w[0].startsWith("told")) {
+            return Optional.of(told(visit, w));
+        }
         if (w.length != 2 || !w[0].equals("seen") && !w[0].equals("phone")) {
             return Optional.of(LearnWords.oldButton());
         }
@@ -63,6 +74,22 @@ public final class NoticeDesk implements Desk {
         }
         List<Notice> mine = clerk.board().notices().day(day).stream().filter(n -> theirs(n, visit.member())).toList();
         return Optional.of(mine.isEmpty() ? NoticeWords.nothingToSee() : seen(visit, mine, w[0].equals("phone")));
+    }
+
+    /** Somebody of the hub has rung them. */
+    private Reply told(Visit visit, String[] w) {
+        if (!Rights.may(visit.member(), Thing.EDIT_ROTA) || !w[1].matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return LearnWords.oldButton();
+        }
+        List<Notice> theirs = clerk.board().notices().day(LocalDate.parse(w[1])).stream()
+                .filter(n -> n.seen() == null && clerk.reached(n.to()).isEmpty())
+                .filter(n -> w[0].equals("toldall") || w.length > 2 && Shift.Holder.word(n.to()).equals(w[2]))
+                .toList();
+        if (theirs.isEmpty()) {
+            return NoticeWords.nothingToSee();
+        }
+        note(visit, theirs, false, "duty told by telephone");
+        return NoticeWords.told(slots(visit, theirs));
     }
 
     @Override
@@ -78,14 +105,20 @@ public final class NoticeDesk implements Desk {
 
     private boolean theirs(Notice n, Member m) {
         return switch (n.to()) {
-            case dev.toban.rota.Shift.Someone(String id) -> id.equals(m.person());
-            case dev.toban.rota.Shift.At(String id) -> id.equals(m.office());
-            case dev.toban.rota.Shift.Open(), dev.toban.rota.Shift.Closed() -> false;
+            case Shift.Someone(String id) -> id.equals(m.person());
+            case Shift.At(String id) -> id.equals(m.office());
+            case Shift.Open(), Shift.Closed() -> false;
         };
     }
 
     private Reply seen(Visit visit, List<Notice> notices, boolean phoneToo) {
-        Change change = Change.nothing(visit.member().id(), "duty acknowledged");
+        note(visit, notices, phoneToo, "duty acknowledged");
+        List<String> slots = slots(visit, notices);
+        return phoneToo ? NoticeWords.forwarded(slots) : NoticeWords.seen(slots);
+    }
+
+    private void note(Visit visit, List<Notice> notices, boolean phoneToo, String what) {
+        Change change = Change.nothing(visit.member().id(), what);
         for (Notice n : notices) {
             Notice after = n.seenAt(visit.at(), phoneToo);
             if (!after.equals(n)) {
@@ -95,11 +128,13 @@ public final class NoticeDesk implements Desk {
         if (!change.isEmpty()) {
             clerk.write(change);
         }
-        List<String> slots = notices.stream()
+    }
+
+    private List<String> slots(Visit visit, List<Notice> notices) {
+        return notices.stream()
                 .flatMap(n -> clerk.rota().slot(n.slot()).stream().findFirst().stream())
                 .map((Stint s) -> clerk.slot(s, null, visit.today()))
                 .distinct()
                 .toList();
-        return phoneToo ? NoticeWords.forwarded(slots) : NoticeWords.seen(slots);
     }
 }

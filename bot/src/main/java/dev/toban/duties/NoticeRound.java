@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +74,11 @@ final class NoticeRound implements Round {
         Map<Shift.Holder, List<Stint>> byHolder = stints.stream()
                 .filter(s -> s.start().isAfter(local) && !known(when, s, now))
                 .collect(Collectors.groupingBy(Stint::holder, LinkedHashMap::new, Collectors.toList()));
+        Map<Shift.Holder, List<Stint>> byPhone = new LinkedHashMap<>();
         byHolder.forEach((who, theirs) -> {
-            if (!clerk.reached(who).isEmpty()) {
+            if (clerk.reached(who).isEmpty()) {
+                byPhone.put(who, theirs.stream().filter(s -> last(when, s)).toList());
+            } else {
                 try {
                     clerk.write(notice(when, who, theirs, now));
                 } catch (Books.Moved e) {
@@ -84,6 +86,14 @@ final class NoticeRound implements Round {
                 }
             }
         });
+        byPhone.values().removeIf(List::isEmpty);
+        if (!byPhone.isEmpty()) {
+            try {
+                clerk.write(new PhoneList(clerk).of(when, byPhone, now));
+            } catch (Books.Moved e) {
+                // another replica was quicker: the hub has the list
+            }
+        }
     }
 
     private boolean known(Notice.When when, Stint s, Instant now) {
@@ -145,7 +155,8 @@ final class NoticeRound implements Round {
             Optional<Stint> s = clerk.held(n.slot(), n.to(), null);
             change = change.expecting(Book.NOTICES, n.id(), n).put(Book.NOTICES, n.hubTold());
             if (s.isPresent()) {
-                lines.add(NoticeWords.silentLine(clerk.slot(s.get(), null, today), clerk.name(n.to(), Clerk.STAFF), number(s.get())));
+                lines.add(NoticeWords.silentLine(clerk.slot(s.get(), null, today), clerk.name(n.to(), Clerk.STAFF), clerk.ring(s.get()))
+                        + (clerk.reached(n.to()).isEmpty() ? NoticeWords.notRungYet() : ""));
                 call |= n.when() == Notice.When.NOW;
             }
         }
@@ -163,16 +174,11 @@ final class NoticeRound implements Round {
             return false;
         }
         Optional<Stint> s = clerk.held(n.slot(), n.to(), null).filter(h -> h.held() && h.end().isAfter(Clerk.local(now)));
-        boolean last = n.when() != Notice.When.DAY_BEFORE
-                || s.filter(h -> h.start().toLocalTime().isBefore(clerk.etiquette().sameDay())).isPresent();
-        return s.isPresent() && last;
+        return s.isPresent() && last(n.when(), s.get());
     }
 
-    /** The hub rings the person, whatever the duty's own telephone is. */
-    private @Nullable String number(Stint s) {
-        return switch (s.holder()) {
-            case Shift.Someone(String id) -> clerk.person(id).flatMap(p -> Stream.of(p.mobile(), p.phone()).filter(Objects::nonNull).findFirst()).orElseGet(() -> clerk.phone(s, s.start()));
-            case Shift.At(String _), Shift.Open(), Shift.Closed() -> clerk.phone(s, s.start());
-        };
+    /** Whether it is the last notice before a duty: a morning's is the one of the evening before. */
+    private boolean last(Notice.When when, Stint s) {
+        return when != Notice.When.DAY_BEFORE || s.start().toLocalTime().isBefore(clerk.etiquette().sameDay());
     }
 }

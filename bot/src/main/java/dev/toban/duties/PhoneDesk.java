@@ -93,15 +93,15 @@ public final class PhoneDesk implements Desk {
         calls.stream().skip(1).flatMap(s -> call(s, visit).stream()).forEach(next::add);
         next.add(new Card.Call(clerk.hub().fallback().label(), clerk.hub().fallback().phone()));
         String slot = clerk.slot(first, null, visit.today());
-        boolean called = true;
+        String about = first.shift().id() + "/unreached/" + visit.at();
+        Reply call = HandoverWords.hubUnreached(slot, clerk.name(first.holder(), Clerk.STAFF), clerk.phone(first, visit.now()), by(visit));
+        Reply answer = HandoverWords.ringNext("つながらない：" + slot + " " + clerk.name(first.holder(), Clerk.COLLEAGUE), next);
         try {
-            clerk.write(Change.nothing(visit.member().id(), "duty not reached").telling(clerk.callHub(
-                    first.shift().id() + "/unreached/" + visit.at(),
-                    HandoverWords.hubUnreached(slot, clerk.name(first.holder(), Clerk.STAFF), clerk.phone(first, visit.now()), by(visit)), visit.at())));
+            clerk.write(Change.nothing(visit.member().id(), "duty not reached").telling(clerk.callHub(about, call, visit.at())));
+            return Optional.of(answer);
         } catch (Inbox.Unavailable e) {
-            called = false; // the number is what matters now
+            return Optional.of(answer.and(new Reply.Note(Reply.Note.CALL + about, call.text()))); // straight into the hub's channel
         }
-        return Optional.of(HandoverWords.ringNext("つながらない：" + slot + " " + clerk.name(first.holder(), Clerk.COLLEAGUE), next, called));
     }
 
     private Optional<Card.Call> call(Stint s, Visit visit) {

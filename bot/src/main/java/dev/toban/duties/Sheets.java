@@ -6,13 +6,15 @@ import dev.toban.directory.Person;
 import dev.toban.directory.Viewer;
 import dev.toban.hub.Duty;
 import dev.toban.paper.FamilySheet;
-import dev.toban.paper.Sheet;
 import dev.toban.paper.Sheet.Cell;
 import dev.toban.paper.Sheet.Row;
 import dev.toban.paper.Sheet.Words;
+import dev.toban.paper.Sheet;
+import dev.toban.rota.Amendment;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
+import dev.toban.say.AmendWords;
 import dev.toban.say.CountWords;
 import dev.toban.say.OnDuty;
 import dev.toban.say.SheetWords;
@@ -123,12 +125,20 @@ final class Sheets {
         List<Row> details = clerk.rota().within(days).filter(s -> s.held() && days.contains(s.day().atStartOfDay())).map(s -> Row.of(
                 day(s.day()), words(s.area()), words(clerk.hub().duty(s.kind()).map(Duty::label).orElse(s.kind())), new Sheet.Count(s.order()),
                 new Sheet.Moment(s.start()), new Sheet.Moment(s.end()), words(clerk.name(s.meant(), Clerk.STAFF)), words(clerk.name(s.holder(), Clerk.STAFF)),
-                words(CountWords.type(s.type())))).toList();
+                words(CountWords.type(s.type())), words(amended(s)), amendedOn(s))).toList();
         return List.of(
                 counted(SheetWords.BY_PERSON, counting.rows(days, "", false, Clerk.STAFF), period, now),
                 counted(SheetWords.BY_OFFICE, counting.rows(days, "", true, Clerk.STAFF), period, now),
                 new Sheet(SheetWords.EVERY, SheetWords.countsTitle(period), null, columns(SheetWords.DETAILS), List.of(new Sheet.Section(null, details)), List.of(),
                         foot(now), Sheet.Turn.ACROSS));
+    }
+
+    private static String amended(Stint s) {
+        return s.cover() == null || s.cover().reason() == null ? "" : Amendment.of(s.cover().reason()).map(AmendWords::reason).orElse("");
+    }
+
+    private Cell amendedOn(Stint s) {
+        return s.cover() != null && s.cover().type() == Cover.Type.CORRECTION ? day(Clerk.local(s.cover().made()).toLocalDate()) : words("");
     }
 
     private Sheet counted(String name, List<CountWords.Row> rows, String period, LocalDateTime now) {

@@ -3,11 +3,11 @@ package dev.toban.duties;
 import dev.toban.answer.Asked;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
-import dev.toban.days.Span;
 import dev.toban.names.Kind;
 import dev.toban.names.Ref;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
+import dev.toban.rota.Amendment;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
@@ -21,21 +21,16 @@ import dev.toban.talk.Reply;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The desk where hub staff change a slot: in a sentence or a form, its effect shown before it is done, and undone as easily. */
 public final class TableDesk implements Desk {
     static final String NAME = "table";
     private static final Set<String> YES = Set.of("はい", "お願いします", "変える", "変えて", "ok", "OK");
-    /** Slack takes 100 choices in a list. */
-    private static final int CHOICES = 98;
 
     private final Clerk clerk;
     private final Edits edits;
@@ -117,23 +112,15 @@ public final class TableDesk implements Desk {
         }
         String[] w = rest.split("\\|");
         Piece piece = w.length < 2 ? null : Piece.read(w[1]);
-        Optional<Shift.Holder> to = w.length < 3 ? Optional.empty() : word(w[2]);
+        Optional<Shift.Holder> to = w.length < 3 ? Optional.empty() : Edits.holder(w[2]);
         return Optional.of(switch (w[0]) {
             case "see" -> piece == null || to.isEmpty() ? LearnWords.oldButton() : edits.preview(visit, piece, to.get());
-            case "do" -> piece == null || to.isEmpty() ? LearnWords.oldButton() : edits.done(visit, piece, to.get());
+            case "do" -> piece == null || to.isEmpty() ? LearnWords.oldButton() : edits.done(visit, piece, to.get(), w.length > 3 ? Amendment.of(w[3]).orElse(null) : null);
             case "edit" -> piece == null ? LearnWords.oldButton() : form(visit, piece);
             case "undo" -> w.length < 2 ? LearnWords.oldButton() : edits.undo(visit, w[1]);
             case "find" -> find(visit);
             default -> LearnWords.oldButton();
         });
-    }
-
-    private static Optional<Shift.Holder> word(String word) {
-        return switch (word) {
-            case "open" -> Optional.of(new Shift.Open());
-            case "closed" -> Optional.of(new Shift.Closed());
-            default -> word.matches("(person|office):.+") ? Optional.of(Shift.Holder.of(word)) : Optional.empty();
-        };
     }
 
     @Override
@@ -158,15 +145,10 @@ public final class TableDesk implements Desk {
         if (s.isEmpty()) {
             return TableWords.noSlot(When.day(LocalDate.parse(piece.slot().substring(0, 10)), visit.today()));
         }
-        List<Form.Option> who = new ArrayList<>();
-        clerk.fit().candidates(s.get(), s.get().span(), dev.toban.rota.Swap.Reach.ALL).stream().limit(CHOICES)
-                .forEach(c -> who.add(new Form.Option("person:" + c.person().id(), clerk.name(c.person().id(), Clerk.STAFF) + "（" + c.carried() + "回）")));
-        who.add(new Form.Option("open", "未定（調整中）"));
-        who.add(new Form.Option("closed", "当番なし（お休み）"));
         String slot = clerk.slot(s.get(), null, visit.today());
         return TableWords.inSlack().form(new Form("table.slot", TableWords.formTitle(), TableWords.formSubmit(), List.of(
                 new Form.Note("now", slot + "\nいま：" + clerk.name(s.get().holder(), Clerk.STAFF)),
-                new Form.Choice("who", "だれに変えますか", who, null, false),
+                new Form.Choice("who", "だれに変えますか", new Roster(clerk).choices(s.get()), null, false),
                 new Form.Time("from", "何時から（全部なら空のまま）", null, true),
                 new Form.Time("to", "何時まで（全部なら空のまま）", null, true)), Map.of("slot", piece.slot())));
     }
@@ -202,27 +184,11 @@ public final class TableDesk implements Desk {
     private Reply slotFilled(Visit visit, Incoming.Filled filled) {
         String slot = filled.carried().getOrDefault("slot", "");
         Optional<Stint> s = Piece.read(slot) == null ? Optional.empty() : clerk.rota().slot(slot).stream().findFirst();
-        Optional<Shift.Holder> to = word(filled.value("who"));
+        Optional<Shift.Holder> to = Edits.holder(filled.value("who"));
         if (s.isEmpty() || to.isEmpty()) {
             return LearnWords.oldButton();
         }
-        Span hours = hours(s.get(), filled.value("from"), filled.value("to"));
-        return edits.preview(visit, Piece.of(s.get(), hours), to.get());
-    }
-
-    /** Times of day inside the slot's hours; after midnight they are of the next day. */
-    private static @Nullable Span hours(Stint s, String from, String to) {
-        if (from.isEmpty() && to.isEmpty()) {
-            return null;
-        }
-        LocalDateTime start = from.isEmpty() ? s.shift().span().start() : inside(s, from);
-        LocalDateTime end = to.isEmpty() ? s.shift().span().end() : inside(s, to);
-        return start != null && end != null && start.isBefore(end) ? new Span(start, end) : null;
-    }
-
-    private static @Nullable LocalDateTime inside(Stint s, String time) {
-        LocalDateTime t = s.day().atTime(LocalTime.parse(time));
-        return t.isBefore(s.shift().span().start()) ? t.plusDays(1) : t;
+        return edits.preview(visit, Edits.piece(s.get(), filled.value("from"), filled.value("to")), to.get());
     }
 
     @Override

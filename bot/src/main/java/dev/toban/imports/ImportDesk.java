@@ -12,6 +12,7 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.names.Kind;
 import dev.toban.names.Ref;
+import dev.toban.paper.Almanac;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.ImportWords;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,13 +42,20 @@ public final class ImportDesk implements Desk {
     private final Hatch hatch;
     private final Scribe scribe;
     private final Tray tray;
+    private final AwayFiles calendars;
 
-    public ImportDesk(Board board, Books books, Hatch hatch, Scribe scribe, Tray tray) {
+    public ImportDesk(Board board, Books books, Hatch hatch, Scribe scribe, Tray tray, Almanac almanac) {
         this.board = board;
         this.books = books;
         this.hatch = hatch;
         this.scribe = scribe;
         this.tray = tray;
+        this.calendars = new AwayFiles(board, books, almanac, name());
+    }
+
+    /** Whether a file's name says that it is about somebody's absences; any other calendar is another association's. */
+    public static boolean saysAbsences(String file) {
+        return AwayFiles.is(file);
     }
 
     @Override
@@ -62,7 +71,28 @@ public final class ImportDesk implements Desk {
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
         Intent intent = asked.what().intent();
-        return staff(visit) && !visit.inGroup() && (intent == Intent.ROTA_IMPORT || intent == Intent.ROTA_IMPORT_ANSWER) ? Optional.of(how(visit)) : Optional.empty();
+        if (intent != Intent.ROTA_IMPORT && intent != Intent.ROTA_IMPORT_ANSWER) {
+            return Optional.empty();
+        }
+        return Optional.of(staff(visit) && !visit.inGroup() ? how(visit) : ImportWords.forOthers(board.hub().phone()));
+    }
+
+    /** 承認 or 却下 typed under a proposal, or the name of whose calendar it is. */
+    @Override
+    public Optional<Reply> answered(Visit visit, String step, Map<String, String> soFar, Incoming.Said said) {
+        String id = soFar.get("id");
+        String words = said.text().strip();
+        if (id == null || !staff(visit)) {
+            return Optional.empty();
+        }
+        if (step.equals("whose")) {
+            return Optional.of(onTray(id, p -> calendars.whose(visit, p, words)));
+        }
+        boolean yes = words.matches("(承認|OK|ok|はい|お願いします)(します|で)?[。!！]?");
+        if (step.equals("sure") && (yes || words.startsWith("却下"))) {
+            return Optional.of(onTray(id, p -> yes ? approve(visit, p, soFar.getOrDefault("mark", "")) : deny(p)));
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -82,6 +112,9 @@ public final class ImportDesk implements Desk {
             case "is5" -> Optional.of(onTray(data[1], p -> answer(visit, p, data[2], new Ref(Kind.valueOf(kind(data[3])), data[4]))));
             case "show2" -> Optional.of(onTray(data[1], p -> show(visit, p)));
             case "undo2" -> Optional.of(undo(visit, data[1]));
+            case "away4" -> Optional.of(onTray(data[1], p -> calendars.approve(visit, p, data[2], data[3], tray)));
+            case "other2" -> Optional.of(onTray(data[1], p -> calendars.ask(p)));
+            case "unaway2" -> Optional.of(calendars.undo(visit, data[1]));
             default -> Optional.empty();
         };
     }
@@ -106,7 +139,7 @@ public final class ImportDesk implements Desk {
         if (!staff(visit)) {
             return ImportWords.staffOnly();
         }
-        if (!LIST.matcher(handed.name()).matches()) {
+        if (!LIST.matcher(handed.name()).matches() && !AwayFiles.is(handed.name())) {
             return ImportWords.noList(handed.name());
         }
         String id = "i" + Marks.of(handed.file()); // the same letter again is the same proposal
@@ -116,7 +149,7 @@ public final class ImportDesk implements Desk {
                 proposal = Proposal.of(id, visit.member().id(), handed.name(), visit.at(), hatch.fetch(handed.file()));
                 tray.put(proposal);
             }
-            return show(visit, proposal);
+            return AwayFiles.is(handed.name()) ? calendars.show(visit, proposal) : show(visit, proposal);
         } catch (Hatch.TooBig e) {
             return ImportWords.tooBig(handed.name(), Hatch.MOST / 1024 / 1024);
         } catch (IOException e) {
@@ -157,7 +190,8 @@ public final class ImportDesk implements Desk {
                 sketch.read().refused(), Stream.concat(sketch.read().remarks().stream(), words.kept(sketch).stream()).toList(), choices, moved);
         return sketch.empty()
                 ? ImportWords.nothingNew(shown, data("no", proposal.id()))
-                : ImportWords.proposal(shown, data("ok", proposal.id(), sketch.mark()), data("no", proposal.id()));
+                : ImportWords.proposal(shown, data("ok", proposal.id(), sketch.mark()), data("no", proposal.id()))
+                        .asking(name(), "sure", Map.of("id", proposal.id(), "mark", sketch.mark()));
     }
 
     private String duty(Question q) {

@@ -1,5 +1,6 @@
 package dev.toban.imports;
 
+import dev.toban.directory.Office;
 import dev.toban.rota.Shift;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +16,12 @@ public final class Marks {
     /** A shift without the day it was last confirmed. */
     static String of(Shift s) {
         return of(String.join("|", s.id(), s.span().toString(), s.holder().toString(), String.valueOf(s.phone()), String.valueOf(s.note())));
+    }
+
+    /** A thing of a list, without the words people here taught for it. */
+    static String ofThing(Object thing) {
+        String text = String.valueOf(thing);
+        return of(thing instanceof Office o ? text.replace("aliases=" + o.aliases(), "") : text);
     }
 
     static String of(Collection<Shift> shifts) {

@@ -97,7 +97,7 @@ record Sketch(Proposal proposal, Scribe.Read read, Diff diff, long locked, Map<S
 
     private <T> List<T> before(Book<T> book, Function<String, @Nullable T> held, Map<String, String> marks) {
         Change.Set<T> set = diff.change().of(book);
-        set.put().forEach(t -> marks.put(book.name() + "/" + book.id().apply(t), ""));
+        set.put().forEach(t -> marks.put(book.name() + "/" + book.id().apply(t), Marks.ofThing(t)));
         return Stream.concat(set.put().stream().map(book.id()), set.gone().stream()).map(held).flatMap(Stream::ofNullable).toList();
     }
 }

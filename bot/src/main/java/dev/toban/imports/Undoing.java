@@ -7,11 +7,13 @@ import dev.toban.books.Version;
 import dev.toban.rota.Shift;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Going back behind an import: what it put in goes, what stood there comes back. Rows that were changed again since, and duties that have
@@ -43,18 +45,43 @@ record Undoing(Change change, int back, int left) {
             back++;
             change = (was == null ? change.remove(Book.SHIFTS, id) : change.put(Book.SHIFTS, was)).expecting(Book.SHIFTS, id, stands);
         }
-        change = lists(change, version, Book.OFFICES, version.offices());
-        change = lists(change, version, Book.PEOPLE, version.people());
-        change = lists(change, version, Book.MEETINGS, version.meetings());
+        var lists = new Lists(version);
+        change = lists.back(change, Book.OFFICES, version.offices(), id -> board.directory().office(id).orElse(null));
+        change = lists.back(change, Book.PEOPLE, version.people(), id -> board.directory().person(id).orElse(null));
+        change = lists.back(change, Book.MEETINGS, version.meetings(), id -> board.agenda().all().stream().filter(m -> m.id().equals(id)).findFirst().orElse(null));
         change = version.hub() == null ? change : change.put(Book.HUB, version.hub());
         return new Undoing(
-                change.put(Book.VERSIONS, version.undone(by)).expecting(Book.VERSIONS, version.id(), version), back, left);
+                change.put(Book.VERSIONS, version.undone(by)).expecting(Book.VERSIONS, version.id(), version), back + lists.back, left + lists.left);
     }
 
-    private static <T> Change lists(Change change, Version version, Book<T> book, List<T> before) {
-        Set<String> had = before.stream().map(book.id()).collect(Collectors.toSet());
-        List<String> gone = ids(version, book).stream().filter(id -> !had.contains(id)).toList();
-        return change.with(book, new Change.Set<>(before, gone));
+    /** Offices, people and meetings, row by row: one that was changed again since stays as it is. */
+    private static final class Lists {
+        private final Version version;
+        private int back;
+        private int left;
+
+        Lists(Version version) {
+            this.version = version;
+        }
+
+        <T> Change back(Change change, Book<T> book, List<T> before, Function<String, @Nullable T> now) {
+            Map<String, T> was = before.stream().collect(Collectors.toMap(book.id(), Function.identity()));
+            Set<String> touched = new LinkedHashSet<>(was.keySet());
+            touched.addAll(ids(version, book));
+            Change c = change;
+            for (String id : touched) {
+                T stands = now.apply(id);
+                String put = version.put().get(book.name() + "/" + id);
+                if (stands == null ? put != null : !Marks.ofThing(stands).equals(put)) {
+                    left++;
+                    continue;
+                }
+                back++;
+                T old = was.get(id);
+                c = old == null ? c.remove(book, id) : c.put(book, old);
+            }
+            return c;
+        }
     }
 
     private static List<String> ids(Version version, Book<?> book) {

@@ -63,6 +63,9 @@ public final class Keepings {
             Keeping.of(Book.NOTICES, "当番の確認", board -> board.notices().all(), (n, who) -> who.is(n.to()))
                     .stays()
                     .until((n, periods) -> after(n.sent(), periods.rota())),
+            Keeping.of(Book.BEDS, "空床の連絡", board -> board.ward().all(), (b, who) -> who.is(b.by()))
+                    .stays()
+                    .until((b, periods) -> after(b.at(), periods.drill())),
             Keeping.nobodys(Book.MEETINGS),
             Keeping.nobodys(Book.TERMS),
             Keeping.of(Book.ROLLS, "行事の申込", board -> board.lists().all(), (r, who) -> r.guests().stream().anyMatch(g -> who.is(g.key())))

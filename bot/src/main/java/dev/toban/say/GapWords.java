@@ -90,8 +90,9 @@ public final class GapWords {
         return SwapWords.tapping(slot + " に入れる方を募集します。だれに聞きますか？\n" + String.join("\n", lines.subList(1, lines.size())), "募集", taps);
     }
 
-    public static Reply nobody(String slot) {
-        return Reply.of(slot + " に入れる方で、LINEに登録している方がいません。お電話でお願いしてください。");
+    /** @param byPhone who could, with the number of their office */
+    public static Reply nobody(String slot, List<String> byPhone) {
+        return Reply.of(slot + " に入れる方で、LINEに登録している方がいません。お電話でお願いしてください。" + (byPhone.isEmpty() ? "" : "\n入れそうな方：" + String.join("、", byPhone)));
     }
 
     public static Reply called(String slot, int people) {

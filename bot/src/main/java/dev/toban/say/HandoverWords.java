@@ -72,17 +72,14 @@ public final class HandoverWords {
     }
 
     /** @param next label and number of whom to ring, in their order; the line that always answers is the last */
-    public static Reply ringNext(String said, List<Card.Call> next, boolean hubCalled) {
+    public static Reply ringNext(String said, List<Card.Call> next) {
         String first = next.getFirst().label() + " ☎" + next.getFirst().number();
         String then = next.stream().skip(1).map(c -> c.label() + " ☎" + c.number()).collect(Collectors.joining("、"));
-        String called = hubCalled ? "拠点も呼びました。" : "";
-        String text = "次はこちらへ：" + first + "。" + (then.isEmpty() ? "" : "それでもつながらないときは " + then + "。") + called;
+        String text = "次はこちらへ：" + first + "。" + (then.isEmpty() ? "" : "それでもつながらないときは " + then + "。") + "拠点も呼びました。";
         List<Card.Part> parts = new ArrayList<>();
         parts.add(new Card.Line(said, true));
         parts.addAll(next);
-        if (hubCalled) {
-            parts.add(new Card.Line("拠点も呼びました。"));
-        }
+        parts.add(new Card.Line("拠点も呼びました。"));
         return new Reply(text, new Card(null, "次はこちらへ", parts, null), List.of(), List.of());
     }
 

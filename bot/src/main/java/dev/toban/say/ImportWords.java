@@ -157,8 +157,14 @@ public final class ImportWords {
         return Reply.of("ファイルを取り込めるのは拠点の職員だけです。ファイルは開いていません。").denied("import");
     }
 
+    /** For those who may not: how their table comes to the hub all the same. */
+    public static Reply forOthers(String phone) {
+        return Reply.of("当番表の取り込みと承認は、拠点の職員がSlackで行います。新しい表や直しは、拠点にファイルかFAXでお送りください（拠点 ☎" + phone + "）。"
+                + "ご自分の当番のことなら「13日の当番、代わってほしい」「14日から16日まで不在にします」のように送っていただけます。");
+    }
+
     public static Reply noList(String file) {
-        return Reply.of(file + " は取り込めません。取り込めるのは csv・xls・xlsx・yml です。写真やPDFの表は、Excelに打ち直してください。");
+        return Reply.of(file + " は取り込めません。取り込めるのは csv・xls・xlsx・yml と、不在の予定の ics です。写真やPDFの表は、Excelに打ち直してください。");
     }
 
     public static Reply tooBig(String file, int megabytes) {
@@ -173,6 +179,7 @@ public final class ImportWords {
         var parts = new ArrayList<Card.Part>();
         parts.add(new Card.Line("当番表や名簿のファイル（csv・xls・xlsx・yml、2MBまで）を、私へのダイレクトメッセージか、拠点のチャンネルで @toban を付けて送ってください。"));
         parts.add(new Card.Line("何が変わるかを先に見せます。［承認］を押すまで何も変わりません。分からない名前は一度だけ聞いて覚えます。もう始まった当番は変えません。"));
+        parts.add(new Card.Line("表は、日が下へ並ぶ形・横へ並ぶ形・カレンダーの形のどれでも読めます。不在の予定はカレンダーのファイルで送れます（名前に「不在」か「休み」を入れて、「不在_有馬一郎.ics」のように）。", true));
         for (Done d : latest) {
             LocalDateTime at = LocalDateTime.ofInstant(d.at(), Tokyo.ZONE);
             parts.add(new Card.Line(When.day(at.toLocalDate(), d.today()) + " " + When.clock(at.toLocalTime()) + " " + d.file() + (d.undone() ? "（取り消し済み）" : "")));

@@ -72,4 +72,30 @@ public final class NoticeWords {
     public static String silentLine(String slot, String who, @Nullable String phone) {
         return "・" + slot + " " + who + (phone == null ? "" : " ☎" + phone);
     }
+
+    /** Those who are not in LINE: somebody of the hub rings them. */
+    public static Reply byPhone(List<String> lines, List<Card.Tap> taps) {
+        String title = "電話でお知らせください（LINEのない方の当番）";
+        List<Card.Part> parts = new ArrayList<>();
+        lines.forEach(l -> parts.add(new Card.Line(l)));
+        parts.addAll(taps);
+        return new Reply(Stream.concat(Stream.of(title), lines.stream()).collect(Collectors.joining("\n")), new Card(null, title, parts, "お知らせしたら「済」を押してください"), List.of(), List.of());
+    }
+
+    public static String rung(String who) {
+        return "済：" + who;
+    }
+
+    public static String allRung() {
+        return "全員済";
+    }
+
+    public static Reply told(List<String> slots) {
+        return Reply.of("お電話済みとして記録しました：" + String.join("、", slots));
+    }
+
+    /** Behind a line of somebody who is not in LINE. */
+    public static String notRungYet() {
+        return "（LINEなし・お電話がまだ）";
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** What is said with files of the duty table, and the words that stand in them. */
 public final class SheetWords {
     public static final List<String> COUNTS = List.of("担当", "回数", "夜", "日・祝", "時間", "自院", "代わり・交換", "引き継ぎ", "外部委託");
-    public static final List<String> DETAILS = List.of("日にち", "地区", "当番", "順番", "開始", "終了", "本来の担当", "実際の担当", "種類");
+    public static final List<String> DETAILS = List.of("日にち", "地区", "当番", "順番", "開始", "終了", "本来の担当", "実際の担当", "種類", "訂正の理由", "訂正した日");
     public static final List<String> WEEK = List.of("日にち", "当番", "時間", "担当", "電話");
     public static final List<String> PUBLIC = List.of("日にち", "時間", "当番", "電話");
     public static final String BY_PERSON = "個人別";
@@ -55,5 +55,9 @@ public final class SheetWords {
 
     public static Reply clinicsOnly() {
         return Reply.of("この紙は、当番に入っている診療所の方にお出ししています。所属が登録されているか、拠点にお聞きください。");
+    }
+
+    public static String noPicture() {
+        return "今朝の当番表の画像は載せられませんでした。「/toban 週間表 画像」でもう一度作れます。";
     }
 }

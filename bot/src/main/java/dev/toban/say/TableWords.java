@@ -71,8 +71,9 @@ public final class TableWords {
         return SwapWords.tapping("変更しました：" + slot + " " + before + " → " + after, "変更しました", List.of(undo));
     }
 
-    public static Reply log(String slot, String before, String after, boolean correction) {
-        return Reply.of((correction ? "当番の記録を訂正しました：" : "当番表を変更しました：") + slot + " " + before + " → " + after);
+    /** @param why of a correction */
+    public static Reply log(String slot, String before, String after, boolean correction, @Nullable String why) {
+        return Reply.of((correction ? "当番の記録を訂正しました：" : "当番表を変更しました：") + slot + " " + before + " → " + after + (why == null ? "" : "（理由：" + why + "）"));
     }
 
     public static Reply nothingToUndo() {

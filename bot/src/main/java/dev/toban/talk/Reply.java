@@ -115,6 +115,13 @@ public record Reply(
      * @param card the same, laid out; null where words are enough
      */
     public record Note(String about, String text, @Nullable Card card) {
+        /** What somebody has to look at now: {@code about} begins with it. Everybody in the channel is called, and it does not wait for a store that is away. */
+        public static final String CALL = "call/";
+
+        public boolean calls() {
+            return about.startsWith(CALL);
+        }
+
         public Note(String about, String text) {
             this(about, text, null);
         }

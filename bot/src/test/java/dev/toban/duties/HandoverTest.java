@@ -98,4 +98,28 @@ class HandoverTest {
         cape.taps(me, tap(set, "元に戻す"));
         assertThat(cape.says("U5", "今夜の当番医は？").text()).doesNotContain("070-1234-5678");
     }
+
+    @Test
+    void withTheStoreAwayTheNextNumberIsGivenAtOnceAndTheHubIsCalledPastIt() {
+        cape.at(NIGHT);
+        DutyRoom alone = DutyRoom.of(cape.board, change -> {
+            throw new dev.toban.talk.Inbox.Unavailable(new java.io.IOException("away"));
+        }, cape.noted::add, Cape.HUB_CHANNEL, Cape.EASY, FileRoom.sketch(java.util.Optional.empty()), (_, _, _) -> {}, cape.groups, java.util.Map.of());
+        var bot = new dev.toban.Bot(cape.board, new dev.toban.ask.Ear(dev.toban.ask.Lexicon.standard()), new dev.toban.talk.Topics() {
+            @Override
+            public dev.toban.talk.Topic of(dev.toban.talk.Sender sender) {
+                return null;
+            }
+
+            @Override
+            public void remember(dev.toban.talk.Sender sender, dev.toban.talk.Topic topic) {}
+        }, new dev.toban.desk.Desks(alone.desks()), dev.toban.desk.Desks.NONE);
+        Reply said = bot.hear(new dev.toban.talk.Incoming.Said(dev.toban.talk.Sender.line("U5"), cape.instant(), null, "当番の先生の電話がつながらない", true, java.util.List.of()));
+        assertThat(said.text()).contains("次はこちらへ", nameOf(second), "拠点も呼びました");
+        assertThat(said.notes()).singleElement().satisfies(n -> {
+            assertThat(n.calls()).isTrue();
+            assertThat(n.text()).contains("つながらない", nameOf(me), "五味 涼");
+        });
+        assertThat(cape.shelf.told).isEmpty();
+    }
 }

@@ -106,4 +106,33 @@ class NoticeTest {
         assertThat(notices(taker)).anySatisfy(p -> assertThat(p.what().text()).contains("12/12(土) 17:30〜翌8:30 岬 在宅当番医"));
         assertThat(notices(me)).noneSatisfy(p -> assertThat(p.what().text()).contains("12/12(土) 17:30〜翌8:30 岬 在宅当番医"));
     }
+
+    @Test
+    void whoIsNotInLineIsOnAListForTheTelephoneAndTickedOff() {
+        cape.shelf.write(dev.toban.books.Change.nothing("seed", "without LINE").put(dev.toban.books.Book.PEOPLE, Cape.person("五味 涼", "訪問看護師", "o5", null)));
+        cape.at(TODAY.atTime(19, 0)).look();
+        assertThat(cape.sentTo(Cape.HUB_CHANNEL)).as("the evening before says nothing of tomorrow's evening").isEmpty();
+        cape.at(TOMORROW.atTime(17, 0)).look();
+        Reply list = cape.sentTo(Cape.HUB_CHANNEL).getLast().what();
+        assertThat(list.text()).contains("電話でお知らせください", "12/10(木) 17:30〜翌8:30 岬 訪問看護当番 五味 涼 さん ☎070-0000-3005").doesNotContain(Cape.nameOf(first(TOMORROW)));
+        int posts = cape.sentTo(Cape.HUB_CHANNEL).size();
+        cape.at(TOMORROW.atTime(17, 5)).look();
+        assertThat(cape.sentTo(Cape.HUB_CHANNEL)).as("once").hasSize(posts);
+
+        Cape left = cape;
+        left.at(TOMORROW.atTime(17, 20)).look();
+        assertThat(left.sentTo(Cape.HUB_CHANNEL).getLast().what().text()).contains("五味 涼", "お電話がまだ");
+        assertThat(cape.taps(first(TOMORROW), tap(list, "済：五味")).text()).as("only staff tick").doesNotContain("お電話済み");
+        assertThat(cape.staffTaps(tap(list, "済：五味")).text()).contains("お電話済みとして記録しました", "訪問看護当番");
+        assertThat(cape.board.notices().day(TOMORROW)).anySatisfy(n -> assertThat(n.to().toString().contains("五味") && n.seen() != null).isTrue());
+    }
+
+    @Test
+    void whoIsTickedInTimeIsNotAskedForAgain() {
+        cape.shelf.write(dev.toban.books.Change.nothing("seed", "without LINE").put(dev.toban.books.Book.PEOPLE, Cape.person("五味 涼", "訪問看護師", "o5", null)));
+        cape.at(TOMORROW.atTime(17, 0)).look();
+        cape.staffTaps(tap(cape.sentTo(Cape.HUB_CHANNEL).getLast().what(), "全員済"));
+        cape.at(TOMORROW.atTime(17, 20)).look();
+        assertThat(cape.sentTo(Cape.HUB_CHANNEL).getLast().what().text()).doesNotContain("五味");
+    }
 }

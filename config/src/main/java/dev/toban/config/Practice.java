@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
-import org.slf4j.LoggerFactory;
 
 /** One run's stand-ins and what the program has to know of them. */
 final class Practice implements AutoCloseable {
@@ -79,6 +79,7 @@ final class Practice implements AutoCloseable {
     private static List<String> samples(Characters c) {
         return switch (c) {
             case DOCTOR -> List.of("今夜の上町の当番は？", "次の自分の当番は？", "今月の上町の当番表", "明日の後方病院");
+            case SECOND_DOCTOR -> List.of("次の自分の当番は？", "今夜の当番を代わってほしい", "14日から16日まで不在にします", "当番の回数かたよってない？");
             case VISITING_NURSE -> List.of("今夜の当番医は？", "今日のオンコール誰？", "伊敷で人工呼吸器みれる訪看", "さくら薬局のFAX");
             case CARE_MANAGER -> List.of("黒木先生に電話していい時間", "坂元町はどこの包括？", "小多機で看取りまでやってるところ", "次の勉強会は？");
             case RESIDENT -> List.of("次のサロンはいつ？", "うちは伊敷ですが包括はどこ？", "今夜やっている先生は？", "もう送らないで");

@@ -6,8 +6,8 @@ import dev.toban.adapters.files.FileScribe;
 import dev.toban.adapters.line.LineCarrier;
 import dev.toban.adapters.line.LineClient;
 import dev.toban.adapters.line.LineCourier;
-import dev.toban.adapters.line.LineMeter;
 import dev.toban.adapters.line.LineMenus;
+import dev.toban.adapters.line.LineMeter;
 import dev.toban.adapters.line.LineWebhook;
 import dev.toban.adapters.paper.MenuPainter;
 import dev.toban.adapters.paper.PrintingPress;
@@ -25,8 +25,8 @@ import dev.toban.adapters.redis.RedisQuestions;
 import dev.toban.adapters.redis.RedisShelf;
 import dev.toban.adapters.redis.RedisThreads;
 import dev.toban.adapters.redis.RedisTopics;
-import dev.toban.adapters.redis.RedisTray;
 import dev.toban.adapters.redis.RedisTraces;
+import dev.toban.adapters.redis.RedisTray;
 import dev.toban.adapters.redis.Seal;
 import dev.toban.adapters.slack.SlackApi;
 import dev.toban.adapters.slack.SlackCarrier;
@@ -34,9 +34,9 @@ import dev.toban.adapters.slack.SlackCourier;
 import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackFiles;
 import dev.toban.adapters.slack.SlackGroups;
-import dev.toban.adapters.slack.SlackPinboard;
 import dev.toban.adapters.slack.SlackHub;
 import dev.toban.adapters.slack.SlackStaff;
+import dev.toban.adapters.slack.SlackPinboard;
 import dev.toban.adapters.web.EventsDoor;
 import dev.toban.adapters.web.FaceDoor;
 import dev.toban.adapters.web.FeedDoor;
@@ -48,11 +48,13 @@ import dev.toban.ask.Lexicon;
 import dev.toban.books.Books;
 import dev.toban.convening.ConveningRoom;
 import dev.toban.days.Holidays;
-import dev.toban.days.TimeReader;
 import dev.toban.duties.DutyGroups;
 import dev.toban.duties.DutyRoom;
 import dev.toban.duties.FileRoom;
 import dev.toban.guard.PersonalHealth;
+import dev.toban.imports.ImportDesk;
+import dev.toban.menu.MenuBoard;
+import dev.toban.menu.Workshop;
 import dev.toban.paper.Almanac;
 import dev.toban.paper.CopyRoom;
 import dev.toban.paper.HubFiles;
@@ -60,9 +62,6 @@ import dev.toban.paper.Press;
 import dev.toban.paper.Shelf;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Codes;
-import dev.toban.imports.ImportDesk;
-import dev.toban.menu.MenuBoard;
-import dev.toban.menu.Workshop;
 import dev.toban.talk.Audit;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
@@ -286,7 +285,7 @@ class Wiring {
     /** Where lists are handed in, over the books it is to write into. */
     @Bean
     Function<Books, ImportDesk> imports(Board board, SlackApi slack, Holidays holidays, Link link, HubId hub) {
-        return books -> new ImportDesk(board, books, new SlackFiles(slack), new FileScribe(holidays::isHoliday), new RedisTray(link, hub.id()));
+        return books -> new ImportDesk(board, books, new SlackFiles(slack), new FileScribe(holidays::isHoliday), new RedisTray(link, hub.id()), new ICalendar());
     }
 
     @Bean

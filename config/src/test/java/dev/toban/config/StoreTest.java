@@ -3,8 +3,8 @@ package dev.toban.config;
 import static dev.toban.config.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.practice.LineEvent;
+import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.answer.Board;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
@@ -90,6 +90,9 @@ class StoreTest {
             assertThat(outside.sendAgain(again)).isEqualTo(200);
             assertThat(outside.sendAgain(again)).isEqualTo(200);
             eventually(() -> outside.said(DOCTOR), said -> assertThat(said).hasSize(2).last().asString().contains("どういたしまして"));
+            assertThat(outside.asks(DOCTOR, "当番の先生の電話がつながらない")).contains("次はこちらへ", "☎");
+            eventually(() -> outside.posted(Outside.HUB), posts -> assertThat(posts).as("the hub is called though nothing can be written")
+                    .anyMatch(p -> p.words().contains("当番につながらないという連絡")));
             redis.start();
             house.ready();
             eventually(() -> reply(house), said -> assertThat(said).contains("大山 一郎").doesNotContain("時点"));

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * toban:{hub}:specials       hash    id      → Special                                            for ever
  * toban:{hub}:swaps          hash    id      → Swap                                               for ever
  * toban:{hub}:notices        hash    id      → Notice                                             for ever
+ * toban:{hub}:beds           hash    id      → Beds                                               for ever
  * toban:{hub}:meetings       hash    id      → Meeting                                            for ever
  * toban:{hub}:terms          hash    meeting → Terms: seats, quotas, questions, called off            for ever
  * toban:{hub}:rolls          hash    meeting → Roll: everybody's answer                               for ever

@@ -4,6 +4,7 @@ import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Reply;
 import io.lettuce.core.ScriptOutputType;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The hub's notes in Redis until its Slack channel has them; while Redis is gone a few wait in memory. */
+/** The hub's notes in Redis until its Slack channel has them; while Redis is gone a few wait in memory, and calls go out at once. */
 public final class RedisNotes implements Notes, AutoCloseable {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Duration REMEMBERED = Duration.ofDays(2);
@@ -35,6 +36,7 @@ public final class RedisNotes implements Notes, AutoCloseable {
     private final Conveyor.Pace pace;
     private final ArrayDeque<Dated> waiting = new ArrayDeque<>();
     private @Nullable Conveyor<Reply.Note> conveyor;
+    private volatile @Nullable Channel channel;
 
     /** @param hub the hub's id */
     public RedisNotes(Link link, String hub, InstantSource clock) {
@@ -54,6 +56,20 @@ public final class RedisNotes implements Notes, AutoCloseable {
         try {
             keep(dated);
         } catch (Inbox.Unavailable e) {
+            Channel open = channel;
+            if (note.calls() && open != null) {
+                Thread.ofVirtual().name("call").start(() -> call(open, dated));
+            } else {
+                later(dated);
+            }
+        }
+    }
+
+    /** Two replicas may both call: better than none. */
+    private void call(Channel open, Dated dated) {
+        try {
+            open.post(dated.note());
+        } catch (IOException e) {
             later(dated);
         }
     }
@@ -63,6 +79,7 @@ public final class RedisNotes implements Notes, AutoCloseable {
         if (conveyor != null) {
             throw new IllegalStateException("channel: a second one (expected: one)");
         }
+        this.channel = channel;
         conveyor = new Conveyor<>(link, keys.notes(), Reply.Note.class, note -> "", channel::post, pace);
     }
 

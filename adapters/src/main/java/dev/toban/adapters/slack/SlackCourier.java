@@ -1,8 +1,5 @@
 package dev.toban.adapters.slack;
 
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
@@ -16,7 +13,6 @@ import java.util.List;
  * posting twice.
  */
 public final class SlackCourier implements Outbox.Courier {
-    private static final String HERE = "<!here>";
 
     private final SlackApi api;
     private final Threads threads;
@@ -79,17 +75,8 @@ public final class SlackCourier implements Outbox.Courier {
     private static List<Page> pages(Parcel parcel) {
         List<Page> pages = new ArrayList<>(Layout.of(parcel.what()));
         if (parcel.about().equals(Parcel.CALL)) {
-            pages.set(0, calling(pages.getFirst()));
+            pages.set(0, pages.getFirst().calling());
         }
         return pages;
-    }
-
-    /** Rings everybody who is active in the channel; nothing people write can, since it is escaped. */
-    private static Page calling(Page page) {
-        List<LayoutBlock> blocks = new ArrayList<>(page.blocks());
-        if (!blocks.isEmpty()) {
-            blocks.addFirst(SectionBlock.builder().text(MarkdownTextObject.builder().text(HERE).build()).build());
-        }
-        return new Page(HERE + " " + page.text(), blocks);
     }
 }

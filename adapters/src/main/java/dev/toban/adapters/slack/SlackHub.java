@@ -28,8 +28,10 @@ public final class SlackHub implements Notes.Channel {
                 .eventType("toban_note")
                 .eventPayload(Map.of("about", note.about()))
                 .build();
+        boolean calls = note.calls();
         for (Page page : Layout.of(new Reply(note.text(), note.card(), List.of(), List.of()))) {
-            api.post(channel, null, page, metadata);
+            api.post(channel, null, calls ? page.calling() : page, metadata);
+            calls = false; // once
         }
     }
 }

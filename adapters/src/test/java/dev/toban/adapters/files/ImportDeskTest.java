@@ -2,6 +2,7 @@ package dev.toban.adapters.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.toban.adapters.calendar.ICalendar;
 import dev.toban.answer.Board;
 import dev.toban.books.Book;
 import dev.toban.books.Books;
@@ -9,8 +10,8 @@ import dev.toban.books.Change;
 import dev.toban.books.Diff;
 import dev.toban.desk.Visit;
 import dev.toban.imports.Hatch;
-import dev.toban.imports.Proposal;
 import dev.toban.imports.ImportDesk;
+import dev.toban.imports.Proposal;
 import dev.toban.imports.Seeding;
 import dev.toban.imports.Tray;
 import dev.toban.rota.Shift;
@@ -41,7 +42,7 @@ class ImportDeskTest {
     private final Board board = new Board(Seed::holiday);
     private final Shelf shelf = new Shelf();
     private final Ledger ledger = new Ledger();
-    private final ImportDesk desk = new ImportDesk(board, ledger, shelf, new FileScribe(Seed::holiday), shelf);
+    private final ImportDesk desk = new ImportDesk(board, ledger, shelf, new FileScribe(Seed::holiday), shelf, new ICalendar());
 
     /** Slack's files and the tray, on one shelf. */
     private static final class Shelf implements Hatch, Tray {
@@ -277,5 +278,84 @@ class ImportDeskTest {
         seeded(ROTA.replace("11,金,有馬,黒木", "11,金,有村,黒木"));
         assertThat(onDuty("2026-12-14/上町/doctor/1/1050")).isEqualTo("nobody");
         assertThat(onDuty(TENTH)).isEqualTo("黒木 花子");
+    }
+
+    // ---- lists, row by row
+
+    @Test
+    void anImportOfPeopleIsTakenBackRowByRow() {
+        String more = Seed.PEOPLE.replace("099-000-1011", "099-000-2222").replace("099-000-1012", "099-000-3333") + "新見 葉,にいみ よう,医師,,099-000-1099,,上町,,専門職,2026-04-01,,\n";
+        Reply done = taps(hands(Role.HUB_STAFF, "people.csv", more), "承認");
+        assertThat(phone("黒木 花子")).isEqualTo("099-000-2222");
+        dev.toban.directory.Person arimura = person("有村 次郎");
+        ledger.write(Change.nothing("U1", "later").put(Book.PEOPLE, new dev.toban.directory.Person(
+                arimura.id(), arimura.name(), arimura.kana(), arimura.profession(), arimura.office(), "099-000-4444", arimura.mobile(), arimura.areas(), arimura.talkTime(),
+                arimura.consent(), arimura.photo(), arimura.line(), arimura.source())));
+        Reply undone = taps(done, "取り消して元に戻す");
+        assertThat(undone.text()).contains("2行を取り込む前に戻しました", "1行はそのまま");
+        assertThat(phone("黒木 花子")).isEqualTo("099-000-1011");
+        assertThat(phone("有村 次郎")).as("changed again since").isEqualTo("099-000-4444");
+        assertThat(board.directory().people()).extracting(dev.toban.directory.Person::name).doesNotContain("新見 葉");
+    }
+
+    private dev.toban.directory.Person person(String name) {
+        return board.directory().people().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private String phone(String name) {
+        return person(name).phone();
+    }
+
+    // ---- in words
+
+    @Test
+    void aProposalIsApprovedOrRefusedInWordsToo() {
+        Reply shown = hands(Role.HUB_STAFF, "当番.csv", ROTA.replace("10,木,有馬,黒木", "10,木,黒木,黒木"));
+        assertThat(answers(shown, "却下。有馬先生4日連続になってる").text()).contains("取り込みをやめました");
+        Reply again = hands(Role.HUB_STAFF, "当番.csv", ROTA.replace("10,木,有馬,黒木", "10,木,黒木,黒木"));
+        assertThat(answers(again, "承認します").text()).contains("取り込みました");
+        assertThat(onDuty(TENTH)).isEqualTo("黒木 花子");
+    }
+
+    private Reply answers(Reply asked, String words) {
+        Visit visit = visit(Role.HUB_STAFF);
+        return desk.answered(visit, asked.next().step(), asked.next().soFar(), new Incoming.Said(visit.from(), NOW, null, words, true, List.of())).orElseThrow();
+    }
+
+    // ---- calendars of absences
+
+    private static String calendar(String... events) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + String.join("", events) + "END:VCALENDAR\r\n";
+    }
+
+    private static String event(String begins, String ends) {
+        return "BEGIN:VEVENT\r\nUID:" + begins + "\r\nSUMMARY:学会（秘密）\r\nDTSTART" + begins + "\r\nDTEND" + ends + "\r\nEND:VEVENT\r\n";
+    }
+
+    @Test
+    void aCalendarOfAbsencesIsShownWithTheDutiesItTouchesAndWrittenOnAYes() {
+        String ics = calendar(event(";VALUE=DATE:20261210", ";VALUE=DATE:20261212"), event(";TZID=Asia/Tokyo:20261109T090000", ";TZID=Asia/Tokyo:20261109T180000"));
+        Reply asked = hands(Role.HUB_STAFF, "休み.ics", ics);
+        assertThat(asked.text()).contains("どなたの予定ですか");
+        assertThat(answers(asked, "佐藤").text()).contains("2人います", "お名前を全部");
+        Reply shown = answers(asked, "有馬先生");
+        assertThat(shown.text()).contains("有馬 一郎 さん", "新しい不在 1件", "12/10(木)〜12/11(金)", "この間の当番 3件", "12/10(木) 17:30〜翌8:30 上町 在宅当番医").doesNotContain("秘密");
+        assertThat(hands(Role.HUB_STAFF, "不在_有馬一郎.ics", ics).text()).as("named by the file").contains("不在の取り込みの確認：有馬 一郎 さん");
+        assertThat(board.rota().absences()).isEmpty();
+        Reply done = taps(shown, "承認");
+        assertThat(done.text()).contains("有馬 一郎 さんの不在を1件登録しました");
+        assertThat(board.rota().slot(TENTH)).allMatch(s -> s.state() == dev.toban.rota.Stint.State.ABSENT);
+        assertThat(taps(shown, "承認").text()).contains("もうありません");
+        assertThat(answers(hands(Role.HUB_STAFF, "休み2.ics", ics), "有馬 一郎").text()).contains("新しく加わるものはありません");
+        assertThat(taps(done, "取り消す").text()).contains("1件取り消しました");
+        assertThat(board.rota().slot(TENTH)).allMatch(s -> s.held());
+    }
+
+    @Test
+    void aCalendarThatCantBeReadOrIsNotForThemSaysWhy() {
+        assertThat(answers(hands(Role.HUB_STAFF, "休み.ics", "これは違う"), "有馬 一郎").text()).contains("このカレンダーは読めません", "iCalendar");
+        assertThat(hands(Role.PROFESSIONAL, "休み.ics", calendar()).text()).contains("拠点の職員だけ");
+        assertThat(answers(hands(Role.HUB_STAFF, "不在.ics", calendar()), "有馬 一郎").text()).contains("新しく加わるものはありません");
+        assertThat(answers(hands(Role.HUB_STAFF, "不在2.ics", calendar()), "だれもいない").text()).contains("名簿に見つかりません");
     }
 }

@@ -1,20 +1,10 @@
 package dev.toban.adapters.redis;
 
-import dev.toban.attend.Headcount;
-import dev.toban.attend.Survey;
-import dev.toban.attend.Terms;
-import dev.toban.attend.Roll;
-import dev.toban.attend.Guest;
-import dev.toban.attend.Answer;
-import java.util.Set;
-import java.time.Duration;
-import dev.toban.hub.Customs;
-import dev.toban.days.TimeSettings;
 import dev.toban.announce.Activity;
-import dev.toban.announce.Announcement;
 import dev.toban.announce.Announcement.Approved;
 import dev.toban.announce.Announcement.Draft;
 import dev.toban.announce.Announcement.Sending;
+import dev.toban.announce.Announcement;
 import dev.toban.announce.Assent;
 import dev.toban.announce.Batch;
 import dev.toban.announce.Circle;
@@ -28,38 +18,42 @@ import dev.toban.announce.Sign;
 import dev.toban.announce.Standing;
 import dev.toban.announce.Task;
 import dev.toban.announce.Whom;
+import dev.toban.attend.Answer;
+import dev.toban.attend.Guest;
+import dev.toban.attend.Headcount;
+import dev.toban.attend.Roll;
+import dev.toban.attend.Survey;
+import dev.toban.attend.Terms;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.books.Filed;
 import dev.toban.books.Version;
 import dev.toban.days.Span;
+import dev.toban.days.TimeSettings;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
+import dev.toban.directory.Beds;
 import dev.toban.directory.Consent;
-import dev.toban.directory.Field;
 import dev.toban.directory.Correction;
+import dev.toban.directory.Field;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.directory.Portrait;
 import dev.toban.hub.Area;
+import dev.toban.hub.Customs;
 import dev.toban.hub.DayClass;
 import dev.toban.hub.Duty;
 import dev.toban.hub.DutyRules;
 import dev.toban.hub.Hub;
 import dev.toban.hub.Season;
 import dev.toban.hub.Turns;
-import dev.toban.rota.Absence;
-import dev.toban.rota.Cover;
-import dev.toban.rota.Special;
 import dev.toban.paper.Key;
 import dev.toban.people.Application;
 import dev.toban.people.Group;
 import dev.toban.people.Invite;
-import dev.toban.rota.Swap;
-import dev.toban.rota.Notice;
-import dev.toban.people.Wish;
 import dev.toban.people.MenuMade;
 import dev.toban.people.MenuShown;
+import dev.toban.people.Wish;
 import dev.toban.planning.Ballot;
 import dev.toban.planning.Mark;
 import dev.toban.people.Volunteer;
@@ -68,18 +62,25 @@ import dev.toban.planning.HostOrder;
 import dev.toban.planning.Placement;
 import dev.toban.planning.Poll;
 import dev.toban.planning.Speech;
+import dev.toban.rota.Absence;
+import dev.toban.rota.Cover;
+import dev.toban.rota.Notice;
 import dev.toban.rota.Shift;
+import dev.toban.rota.Special;
+import dev.toban.rota.Swap;
 import dev.toban.talk.Interest;
 import dev.toban.talk.Member;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Role;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A small invented hub with one of everything. */
 final class Sample {
@@ -206,6 +207,7 @@ final class Sample {
                 .with(Book.NOTICES, Change.Set.of(List.of(new Notice(
                         Notice.id(Notice.When.SAME_DAY, shift(1, new Shift.Open()).id(), new Shift.Someone("p1")), Notice.When.SAME_DAY,
                         shift(1, new Shift.Open()).id(), new Shift.Someone("p1"), Instant.EPOCH, Instant.EPOCH, true, false))))
+                .put(Book.BEDS, new Beds("o1", DAY, 2, "女性", "U1", Instant.EPOCH, true))
                 .with(Book.MEETINGS, Change.Set.of(List.of(meeting("m1"))))
                 .put(Book.TERMS, new Terms("m1", 48, Map.of("薬剤師", 8), List.of("懇親会"), List.of("車ですか"), List.of("m2"), new Terms.CalledOff("大雪", Instant.EPOCH), "https://example.jp/p"))
                 .put(Book.SURVEYS, Survey.begun("m1").with("good", "よかった", "U1"))

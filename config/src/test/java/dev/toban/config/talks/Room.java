@@ -9,18 +9,19 @@ import dev.toban.adapters.paper.PrintingPress;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
 import dev.toban.ask.Lexicon;
+import dev.toban.beds.BedDesk;
 import dev.toban.books.Book;
 import dev.toban.books.Change;
 import dev.toban.books.Diff;
 import dev.toban.config.SecretCodes;
 import dev.toban.config.demo.Characters;
 import dev.toban.config.demo.DemoHub;
+import dev.toban.convening.ConveningRoom;
+import dev.toban.corrections.CorrectionDesk;
+import dev.toban.courtesy.Courtesy;
 import dev.toban.days.Holidays;
 import dev.toban.days.Tokyo;
 import dev.toban.desk.Desk;
-import dev.toban.corrections.CorrectionDesk;
-import dev.toban.convening.ConveningRoom;
-import dev.toban.courtesy.Courtesy;
 import dev.toban.desk.Desks;
 import dev.toban.desk.Round;
 import dev.toban.directory.Person;
@@ -46,12 +47,12 @@ import dev.toban.paper.CopyRoom;
 import dev.toban.paper.Print;
 import dev.toban.paper.Shelf;
 import dev.toban.people.Members;
+import dev.toban.privacy.Periods;
+import dev.toban.privacy.Privacy;
 import dev.toban.reception.Attempts;
 import dev.toban.reception.Reception;
 import dev.toban.reporting.FiguresDesk;
 import dev.toban.reception.Staff;
-import dev.toban.privacy.Periods;
-import dev.toban.privacy.Privacy;
 import dev.toban.talk.Card;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Form;
@@ -134,6 +135,7 @@ final class Room {
         desks.addAll(List.of(
                 new Door(board, this::write), new Answering(board, this::write), new HandingOut(board, this::write, copies()), new Hosting(board, this::write), new Enquiries(board, this::write),
                 new Surveying(board, this::write, LocalTime.of(9, 0))));
+        desks.add(new BedDesk(board, this::write, HUB_CHANNEL));
         desks.add(new Announcing(board, this::write, Optional::empty, copies(), HUB_CHANNEL));
         this.rounds = Stream.of(
                         duties.rounds(), meetings.rounds(),
