@@ -111,7 +111,9 @@ final class Decisions {
         }
         board.corrections().decided(LATEST).forEach(c -> lines.add(
                 CorrectionWords.line(board.directory().office(c.office()).map(Office::name).orElse(c.office()), c, today)));
-        return CorrectionWords.list(lines, taps.stream().limit(10).toList());
+        List<Card.Tap> shown = new ArrayList<>(taps.stream().limit(10).toList());
+        shown.add(new Card.Tap(CorrectionWords.OF_DUTIES, "amend|find"));
+        return CorrectionWords.list(lines, shown);
     }
 
     private String who(String user) {

@@ -149,8 +149,11 @@ public final class CorrectionWords {
                 + "（" + end + "）";
     }
 
+    /** The other thing that is called so: who really was on a past duty. */
+    public static final String OF_DUTIES = "当番の記録の訂正";
+
     public static Reply list(List<String> lines, List<Card.Tap> taps) {
-        return lines.isEmpty() ? Reply.of("訂正の申し出はありません。") : Pane.of("訂正の申し出", lines, taps);
+        return Pane.of("訂正の申し出", lines.isEmpty() ? List.of("訂正の申し出はありません。") : lines, taps);
     }
 
     // ---- is it right?
