@@ -46,10 +46,10 @@ public record CopyRoom(Press press, Shelf shelf, HubFiles hub, Optional<URI> add
         return address.map(base -> base.resolve("/" + shelf.lay(made.apply(press), KEPT)).toString());
     }
 
-    /** The same for as long as that; no longer than anything lies there. */
+    /** Of what shows nobody, such as a code: for as long as that, and no longer than anything lies there. */
     public Optional<String> link(Duration kept, Function<Press, Print> made) {
         Duration time = kept.compareTo(Shelf.LONGEST) > 0 ? Shelf.LONGEST : kept;
-        return address.map(base -> base.resolve("/" + shelf.lay(made.apply(press), time)).toString());
+        return address.map(base -> base.resolve("/" + shelf.layForAll(made.apply(press), time)).toString());
     }
 
     /** What a phone's camera opens: our talk in LINE with these words to send. */

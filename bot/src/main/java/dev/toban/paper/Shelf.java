@@ -21,6 +21,15 @@ public interface Shelf {
     String lay(Print print, Duration kept);
 
     /**
+     * The same for what shows nobody, such as a code: it stays when the rest is cleared away.
+     *
+     * @throws Inbox.Unavailable if the store can't be reached: nothing lies there
+     */
+    default String layForAll(Print print, Duration kept) {
+        return lay(print, kept);
+    }
+
+    /**
      * Empty for an unknown secret, another name, or when its time is over.
      *
      * @throws Inbox.Unavailable if the store can't be reached
@@ -28,7 +37,7 @@ public interface Shelf {
     Optional<Print> fetch(String secret, String name);
 
     /**
-     * Takes everything off it: somebody no longer shows what may stand in a file. What keeps nothing has nothing to clear.
+     * Takes everything off it that may show somebody: one of them no longer wants that. What keeps nothing has nothing to clear.
      *
      * @throws Inbox.Unavailable if the store can't be reached
      */

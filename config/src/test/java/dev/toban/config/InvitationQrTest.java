@@ -44,6 +44,9 @@ class InvitationQrTest {
             assertThat(made.words()).contains(words.substring(3));
             String paper = Handed.text(Handed.get(house, file(blocks, "pdf")).body());
             assertThat(paper).contains("当番ボットへのご招待", words.substring(3), "訪問看護ステーションなぎさ");
+            assertThat(outside.asks("U000000000000000000000000000000d1", "携帯を載せないで")).contains("拠点だけ");
+            assertThat(outside.asks("U000000000000000000000000000000d1", "公開を全部やめる")).contains("拠点だけ");
+            assertThat(Handed.get(house, picture).statusCode()).as("a code shows nobody, and stays").isEqualTo(200);
             assertThat(outside.asks(NEW, words)).contains("訪問看護ステーションなぎさ の登録");
         }
     }

@@ -52,10 +52,12 @@ class PracticePageTest {
         return Stream.of(
                 dynamicTest(page + ": the doctor types and gets a card with a number to tap", () -> typing(page)),
                 dynamicTest(page + ": a quick reply asks the next question", () -> quickReply(page)),
+                dynamicTest(page + ": a button of the rich menu asks", () -> richMenu(page)),
                 dynamicTest(page + ": everybody's samples are answered", () -> samples(page)),
                 dynamicTest(page + ": the hub asks in Slack", () -> slack(page)),
                 dynamicTest(page + ": the hub writes an announcement", () -> announcement(page)),
                 dynamicTest(page + ": a new nurse joins, is admitted, asks, is taken out and asks in vain", () -> newNurse(page)),
+                dynamicTest(page + ": a colleague's photo and an invitation's code are pictures", () -> pictures(page)),
                 dynamicTest(page + ": reloaded, everything said is still there", () -> reload(page)),
                 dynamicTest(page + ": nothing is undrawn, too wide or in error", () -> sound(page)));
     }
@@ -80,6 +82,42 @@ class PracticePageTest {
     private void quickReply(Browser page) {
         WebElement answer = after(page, () -> page.button("#quick button", "明日は？").click());
         assertThat(answer.getText()).contains("12/10(木)");
+    }
+
+    private void richMenu(Browser page) {
+        pick(page, Characters.DOCTOR);
+        WebElement bar = page.find("#menu .bar");
+        if ("false".equals(bar.getDomAttribute("aria-expanded"))) {
+            bar.click();
+        }
+        List<WebElement> buttons = eventually(() -> page.all("#menu .picture button"), found -> assertThat(found).isNotEmpty());
+        assertThat(buttons).allSatisfy(b -> assertThat(b.getDomAttribute("aria-label")).isNotBlank());
+        WebElement answer = after(page, buttons.getFirst()::click);
+        page.photograph("rich-menu");
+        assertThat(answer.getText()).doesNotContain("読み取れません").contains("返信・無料");
+        pick(page, Characters.RESIDENT);
+        List<WebElement> others = eventually(() -> page.all("#menu .picture button"), found -> assertThat(found).isNotEmpty());
+        assertThat(after(page, others.getFirst()::click).getText()).doesNotContain("070-");
+    }
+
+    private void pictures(Browser page) {
+        pick(page, Characters.DOCTOR);
+        WebElement person = type(page, "前田さんの連絡先");
+        eventually(() -> drawn(person.findElements(By.cssSelector("img.fx-image"))), all -> assertThat(all).isTrue());
+        page.photograph("photo");
+        int before = page.all("#channel .post:not(.me)").size();
+        WebElement words = page.find("#slack-text");
+        words.clear();
+        words.sendKeys("/toban 招待 訪問看護ステーションあやめ 訪問看護師", Keys.ENTER);
+        WebElement made = post(page, before);
+        assertThat(made.getText()).contains("招待コード：訪問看護ステーションあやめ", "印刷してお渡しする紙");
+        eventually(() -> drawn(made.findElements(By.cssSelector("img.sb-image"))), all -> assertThat(all).isTrue());
+        page.photograph("invitation");
+    }
+
+    /** Whether there are pictures and all of them have come. */
+    private static boolean drawn(List<WebElement> pictures) {
+        return !pictures.isEmpty() && pictures.stream().allMatch(i -> !"0".equals(i.getDomProperty("naturalWidth")));
     }
 
     private void samples(Browser page) {
@@ -158,6 +196,8 @@ class PracticePageTest {
         page.photograph("new-nurse-admitted");
         assertThat(type(page, "今夜の上町の当番医は？").getText()).contains("070-0000-0110");
         page.photograph("new-nurse-asks");
+        WebElement settings = type(page, "公開設定");
+        assertThat(settings.getText()).contains("公開設定");
 
         int answers = page.all("#channel .post:not(.me)").size();
         WebElement words = page.find("#slack-text");
@@ -169,6 +209,8 @@ class PracticePageTest {
         page.photograph("new-nurse-removed");
         assertThat(type(page, "今夜の上町の当番医は？").getText()).doesNotContain("070-", "黒木 航平").contains("くろき在宅クリニック");
         page.photograph("new-nurse-asks-in-vain");
+        WebElement old = settings.findElements(By.tagName("button")).getFirst();
+        assertThat(after(page, old::click).getText()).as("a button from before").contains("もう使えません");
     }
 
     private static WebElement post(Browser page, int before) {

@@ -50,6 +50,8 @@ import java.util.stream.Stream;
  * toban:{hub}:standings      hash    announcement → Standing: what staff were last shown of its answers   for ever
  * toban:{hub}:versions       hash    id      → Version: an approved import, with what stood before    for ever
  * toban:{hub}:filed          hash    file    → Filed: a seed file as last taken in                    for ever
+ * toban:{hub}:shelf:HASH     string  a finished file as JSON, Base64; cleared when somebody takes something back   hours to 14 days
+ * toban:{hub}:shown:HASH     string  the same for what shows nobody (codes)                       hours to 14 days
  * toban:{hub}:tray:ID        string  Proposal as JSON, with the file in Base64                        7 days
  * toban:{hub}:changes        stream  by, why, at, and per kind "+offices" / "-offices": JSON list of ids put / gone
  *                                    and what they were and are as digests "=+offices"; n, link: its
@@ -166,6 +168,11 @@ record Keys(String hub) {
 
     String later() {
         return key("outbox:later");
+    }
+
+    /** Not below {@link #shelf}: what is cleared away there stays here. */
+    String shelfForAll(String hash) {
+        return key("shown:" + hash);
     }
 
     /** @param hash of the secret in its link */

@@ -9,6 +9,7 @@ import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The shelf in Redis, which clears it by itself. A file lies under its secret's hash, so that who reads the store can't make the link. */
 public final class RedisShelf implements Shelf {
@@ -28,13 +29,22 @@ public final class RedisShelf implements Shelf {
 
     @Override
     public String lay(Print print, Duration kept) {
+        return lay(print, kept, keys::shelf);
+    }
+
+    @Override
+    public String layForAll(Print print, Duration kept) {
+        return lay(print, kept, keys::shelfForAll);
+    }
+
+    private String lay(Print print, Duration kept, UnaryOperator<String> key) {
         if (print.bytes().length > LARGEST || kept.compareTo(LONGEST) > 0 || !kept.isPositive()) {
             throw new IllegalArgumentException(
                     print.name() + ": " + print.bytes().length + " bytes for " + kept + " (expected: at most " + LARGEST + " for " + LONGEST + ")");
         }
         String secret = KeyRing.secret();
         var laid = new Laid(print.name(), print.type(), Base64.getEncoder().encodeToString(print.bytes()));
-        link.ask(r -> r.set(keys.shelf(KeyRing.hash(secret)), Json.write(laid), SetArgs.Builder.px(kept)));
+        link.ask(r -> r.set(key.apply(KeyRing.hash(secret)), Json.write(laid), SetArgs.Builder.px(kept)));
         return "f/" + secret + "/" + print.name();
     }
 
@@ -53,8 +63,9 @@ public final class RedisShelf implements Shelf {
 
     @Override
     public Optional<Print> fetch(String secret, String name) {
-        String json = link.ask(r -> r.get(keys.shelf(KeyRing.hash(secret))));
-        return Optional.ofNullable(json)
+        String hash = KeyRing.hash(secret);
+        return Optional.ofNullable(link.ask(r -> r.get(keys.shelf(hash))))
+                .or(() -> Optional.ofNullable(link.ask(r -> r.get(keys.shelfForAll(hash)))))
                 .map(j -> Json.read(j, Laid.class))
                 .filter(l -> l.name().equals(name))
                 .map(l -> new Print(l.name(), l.type(), Base64.getDecoder().decode(l.base64())));
