@@ -138,7 +138,7 @@ final class Polling implements Desk {
         if (v.inGroup() || parts.length < 2) {
             return Optional.empty();
         }
-        return board.plans().poll(parts[1]).filter(p -> p.asked().contains(me(v))).map(p -> guestTapped(v, p, parts));
+        return board.plans().poll(parts[1]).filter(p -> p.asked().contains(me(v)) && Rights.may(v.member(), Thing.OWN_ENTRY)).map(p -> guestTapped(v, p, parts));
     }
 
     private Reply guestTapped(Visit v, Poll p, String[] parts) {

@@ -4,12 +4,15 @@ import dev.toban.announce.Announcement;
 import dev.toban.announce.Quiet;
 import dev.toban.answer.Board;
 import dev.toban.people.Wish;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.talk.Member;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whoever lets parcels out: announcements wait for the end of the quiet hours, go only to those who are still here and have not said
@@ -18,6 +21,9 @@ import java.util.List;
 public final class Gatekeeper implements Outbox.Gate {
     /** What a parcel of an announcement is about. */
     static final String ANNOUNCEMENT = "announcement";
+
+    /** What colleagues are told about: whoever has left meanwhile isn't told, also of what was written before. */
+    private static final Set<String> AMONG_COLLEAGUES = Set.of("swap", "notice", "duty", "beds", "speaker", "correction");
 
     private final Board board;
 
@@ -43,7 +49,9 @@ public final class Gatekeeper implements Outbox.Gate {
 
     private boolean lets(String user, Parcel parcel) {
         boolean theirs = !parcel.about().equals(ANNOUNCEMENT) || board.members().known(user).filter(m -> mayBeTold(m, board)).isPresent();
-        return theirs && board.manners().lets(user, parcel);
+        boolean colleague = !AMONG_COLLEAGUES.contains(parcel.about())
+                || board.members().known(user).filter(m -> Rights.may(m, Thing.SEE_PROFESSIONAL)).isPresent();
+        return theirs && colleague && board.manners().lets(user, parcel);
     }
 
     @Override

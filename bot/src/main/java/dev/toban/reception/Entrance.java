@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,7 +193,7 @@ final class Entrance implements Desk {
                 ? Role.HUB_STAFF
                 : work.manager() ? Role.OFFICE_MANAGER : both ? m.role() : Role.PROFESSIONAL;
         List<String> others = m.offices().stream().filter(o -> both && (first || !o.equals(m.office())) && !o.equals(office)).toList();
-        List<String> also = first ? others : java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(office)).distinct().toList();
+        List<String> also = first ? others : Stream.concat(others.stream(), Stream.of(office)).distinct().toList();
         List<String> areas = both ? m.areas() : board.directory().office(office).map(Office::area).map(List::of).orElse(List.of());
         Member now = new Member(
                 m.id(), role, m.profession(), m.person(), first ? office : m.office(), also, areas, m.interests(), visit.today(), invite.id());
@@ -300,7 +301,7 @@ final class Entrance implements Desk {
 
     private Reply finished(Visit visit, Map<String, String> soFar, String name) {
         @Nullable String office = UNLISTED.equals(soFar.get("office")) ? null : soFar.get("office");
-        Profession profession = Profession.valueOf(soFar.getOrDefault("profession", Profession.OTHER.name()));
+        Profession profession = Stream.of(Profession.values()).filter(p -> p.name().equals(soFar.get("profession"))).findFirst().orElse(Profession.OTHER);
         String id = soFar.get("invite");
         if (id == null) {
             String licence = soFar.getOrDefault("licence", UNLISTED);
@@ -311,7 +312,10 @@ final class Entrance implements Desk {
         if (invite.isEmpty() || !(invite.get().what() instanceof Invite.Work work)) {
             return InviteWords.usedUp();
         }
-        return entered(visit, invite.get(), work, new Entry(visit.member().id(), name, office, profession, work.manager(), visit.today(), id))
+        // what the code is for stands in the books; what a button says may be forged
+        @Nullable String at = work.office() == null ? office : work.office();
+        Profession as = work.profession() == null ? profession : work.profession();
+        return entered(visit, invite.get(), work, new Entry(visit.member().id(), name, at, as, work.manager(), visit.today(), id))
                 .orElseGet(() -> InviteWords.busy().asking(NAME, "name", soFar));
     }
 
