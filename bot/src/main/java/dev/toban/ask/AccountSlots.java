@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Fills the slots of accounts: codes, languages, invitations, leaving. */
 final class AccountSlots {
-    private static final Pattern COUNT = Pattern.compile("([0-9]{1,4})\\s*(?:枚|名|人|個|件|通|部)");
+    private static final Pattern COUNT = Pattern.compile("([0-9]{1,4})\\s*(?:枚|名|人|個|件|通|部|つ)");
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.of(
             "code", s -> s.put("code", s.match(Features.CODE)),

@@ -113,6 +113,12 @@ final class Context {
                     text.matches("(?s).*\\d{1,2}:\\d{2}.*") ? "hours" : reading.has("field:fax") ? "fax" : "phone");
             return new Topic("dir.contact", slots, null, at(heard));
         }
+        var services = DirectorySlots.services(reading);
+        if (office == null && !reading.areas().isEmpty() && !services.isEmpty() && !reading.has("event")) { // 伊敷の訪問看護 5件
+            slots.put("org_type", services.getFirst());
+            slots.put("area", reading.areas().getFirst());
+            return new Topic("dir.search", slots, null, at(heard));
+        }
         if (reading.has("event")) {
             String event = EventSlots.event(reading);
             return new Topic("event.detail", event == null ? Map.of() : Map.of("event", event), null, at(heard));

@@ -12,6 +12,8 @@ final class DeskSlots {
     private static final Pattern ABOUT = Pattern.compile(
             "([一-龥々ァ-ヶーA-Za-z0-9]{2,14})(?:の(?:ケース|こと|件|相談|事|方)|について|に関する|に関して)");
     private static final Pattern COPIES = Pattern.compile("([0-9]{1,4})\\s*(?:部|枚|冊)");
+    /** Before a word for papers these say whose or how many, not which. */
+    private static final Set<String> NO_KIND = Set.of("共通", "最新", "新規", "当日", "今回", "専用", "住民", "住民用", "患者", "患者用", "家族", "家族用", "無料", "説明", "配布", "統一", "拠点", "地域", "在宅医療", "在宅");
     private static final Set<String> NO_TOPIC =
             Set.of("相談", "拠点", "利用者", "患者", "先日", "例", "今回", "自分", "家族", "本人", "先生", "主治医");
 
@@ -40,7 +42,7 @@ final class DeskSlots {
             Map.entry("toorg", DeskSlots::toorg),
             Map.entry("anonto", Choice.of("to", "医師会: 医師会 先生 医師 ドクター", "行政: 市 行政", "拠点: 拠点")),
             Map.entry("doc", s -> {
-                s.put("doc", s.reading.value("doc").orElse(s.says("民生委員", "住民", "家族") ? "住民向け資料" : "資料"));
+                s.put("doc", named(s) != null ? named(s) : s.reading.value("doc").orElse(s.says("民生委員", "住民", "家族") ? "住民向け資料" : "資料"));
                 s.put("count", s.number(COPIES));
             }),
             Map.entry("docformat", DeskSlots::paperFormat),
@@ -90,6 +92,22 @@ final class DeskSlots {
     private static void stats(Slots s) {
         METRIC.accept(s);
         s.put("year", s.when().year());
+    }
+
+    /** 主治医連絡票 is not any 連絡票: kanji right before the word belong to its name. */
+    private static @Nullable String named(Slots s) {
+        var papers = s.reading.of("doc-word");
+        if (papers.isEmpty()) {
+            return null;
+        }
+        var paper = papers.getFirst();
+        int from = paper.from();
+        while (from > 0 && Bounds.kanji(s.reading.text().charAt(from - 1))) {
+            from--;
+        }
+        boolean whole = s.reading.of("doc").stream().anyMatch(d -> d.from() <= paper.from() && d.to() >= paper.to() && d.to() - d.from() > paper.to() - paper.from());
+        String before = s.reading.text().substring(from, paper.from());
+        return from == paper.from() || whole || before.length() < 2 || NO_KIND.contains(before) ? null : s.reading.said.typed(from, paper.to());
     }
 
     private static void range(Slots s) {

@@ -16,6 +16,7 @@ final class EventSlots {
             "([一-龥々ァ-ヶーA-Za-z0-9]{2,12})の(勉強会|研修会|会|講演会|セミナー|研修|講座|事例検討会)");
     private static final Pattern QUOTED = Pattern.compile("[「『](.+?)[」』]");
     private static final Pattern LIST = Pattern.compile("(?:手渡し|配布|渡し|届け)済?み?\\s*[:：]\\s*(.+)$");
+    private static final Pattern HOUR = Pattern.compile("([0-9]{1,2})(?:時|:)(半|[0-9]{2}分?)?(?!間)");
     private static final Pattern PLACE = Pattern.compile("([一-龥々ヶァ-ヴー]{1,12}(?:公民館|会館|集会所|センター|ホール|プラザ|コミュニティセンター|図書館|病院|体育館))(?=で|に|にて|の?会議室)");
     private static final Set<String> NO_TOPIC =
             Set.of("先週", "先々週", "昨日", "一昨日", "この前", "直近", "最近", "近々", "今後", "次月", "先月", "昨年", "今年", "来年", "市", "県", "当院", "院内", "今月", "来月", "今週", "来週", "次回", "前回", "今度", "今日", "明日", "拠点", "上町", "地域", "年度", "今年度");
@@ -33,7 +34,7 @@ final class EventSlots {
             Map.entry("surveyfield", s -> {}),
             Map.entry("host", s -> s.put("org", s.has("self") ? "self" : null)),
             Map.entry("recur", s -> s.put("recur", s.when().recur())),
-            Map.entry("time", s -> s.put("time", RotaSlots.time(s.when().time()))),
+            Map.entry("time", s -> s.put("time", s.rule.frame().intent() == Intent.CONF_RESCHEDULE && lastHour(s) != null ? lastHour(s) : RotaSlots.time(s.when().time()))),
             Map.entry("groupby", Choice.of("group_by", "profession: 職種別 職種ごと", "area: 地区別 地区ごと", "org: 事業所別 事業所ごと")),
             Map.entry("sort", Choice.of("sort", "area: 地区順 地区ごと エリア順", "kana: 50音 五十音")),
             Map.entry("place", EventSlots::place),
@@ -80,6 +81,17 @@ final class EventSlots {
         } else {
             CERTIFICATE.accept(s);
         }
+    }
+
+    /** 10時から11時開始に: of two hours the second is the new one. */
+    private static @Nullable String lastHour(Slots s) {
+        var hours = HOUR.matcher(s.reading.text()).results().toList();
+        if (hours.size() < 2) {
+            return null;
+        }
+        var last = hours.getLast();
+        String minutes = last.group(2) == null ? "00" : last.group(2).startsWith("半") ? "30" : last.group(2).replace("分", "");
+        return "%02d:%s".formatted(Integer.parseInt(last.group(1)), minutes);
     }
 
     /** 吉田公民館 is where it is held, and says nothing of whom it is for. */

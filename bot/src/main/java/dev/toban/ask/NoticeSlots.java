@@ -14,7 +14,7 @@ final class NoticeSlots {
             "deadline", s -> s.put("deadline", s.has("deadline") || s.says("まで") ? s.day() : null),
             "bctopic", NoticeSlots::topic,
             "edit", NoticeSlots::edit,
-            "metric", s -> {},
+            "metric", s -> s.found.putIfAbsent("metric", s.says("何人", "何件", "何名", "何通", "返事の数", "回答数") ? "answer_count" : s.says("既読", "読ま", "読んだ", "見た", "見て") ? "read_rate" : "answer_rate"),
             "when", s -> s.put("at", s.when().at() == null ? s.day() : Slots.minutes(s.when().at())));
 
     private static final Consumer<Slots> GROUP = Choice.of("segment", "all: 全員 みんな", "resident: 住民", "absent: 欠席");

@@ -114,11 +114,17 @@ final class RotaSlots {
             s.put("dates", daysOfTheMonth(s));
             return;
         }
+        if (when.from() != null && dates.isEmpty() && s.rule.frame().intent() == Intent.ROTA_PUBLIC_INFO) {
+            s.put("date", when.from().toLocalDate().toString()); // residents are told of a day
+            return;
+        }
         boolean rota = s.rule.frame().intent().group().equals("rota");
         if (when.from() != null && when.to() != null && dates.isEmpty() && s.rule.frame().intent() == Intent.DIR_SEARCH) {
             return;
         }
-        if (when.from() != null && when.to() != null && dates.isEmpty()) {
+        if (when.from() != null && when.to() != null && dates.isEmpty() && when.from().toLocalDate().equals(when.to())) {
+            s.put("date", when.to().toString()); // 14日の10時から11時
+        } else if (when.from() != null && when.to() != null && dates.isEmpty()) {
             s.put("date_from", when.from().toLocalDate().toString());
             s.put("date_to", when.to().toString());
         } else if (!dates.isEmpty() && s.rule.frame().intent() == Intent.ROTA_OFFER || dates.size() > 1 && s.rule.frame().slots().contains("dates")) {

@@ -12,7 +12,7 @@ final class SafetySlots {
     private static final String[] ASKS_ADVICE = {"必要", "いいですか", "べき", "どうしたら", "どうすれば", "drコール", "大丈夫"};
 
     static final Map<String, Consumer<Slots>> FILLERS = Map.of(
-            "kind", s -> s.put("kind", s.reading.value("danger").orElse("救急")),
+            "kind", s -> s.put("kind", s.has("danger:意識不明") ? "意識不明" : s.reading.value("danger").orElse("救急")),
             "symptom", s -> s.put("topic", s.reading.value("ill").orElse("症状")),
             "urgency", Choice.of("urgency", "now: すぐ 今 いま 至急 緊急"),
             "target", s -> s.found.putIfAbsent("target", "previous"),

@@ -45,11 +45,13 @@ final class Scores {
         if (reading.has("world") && !rule.frame().intent().group().matches("chat|safety|text|phi")) {
             return false; // how one makes a rota, what the law says, what it costs: not asked of this hub
         }
-        if (reading.has("about") && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
+        if (reading.has("about") && rule.frame().intent() != Intent.DIR_REGISTER && !rule.frame().intent().group().matches("chat|safety|text|phi|acct|bc|help|doc")) {
             return false;
         }
         if ((reading.has("foreign") || reading.has("other-topic"))
                 && rule.frame().intent() != Intent.ROTA_HISTORY
+                && rule.frame().intent() != Intent.AUDIT_QUERY
+                && !(rule.frame().intent() == Intent.BC_REMIND && reading.has("unanswered"))
                 && !rule.frame().intent().group().matches("chat|safety")
                 && !OURS.stream().anyMatch(reading::has)) {
             return false;
@@ -59,7 +61,7 @@ final class Scores {
         }
         return reading.unexplained
                 <= (OURS.stream().anyMatch(reading::has)
-                        ? Math.max(8, reading.content / 2)
-                        : Math.max(6, reading.content * 2 / 5));
+                        ? Math.max(5, reading.content / 3)
+                        : Math.max(5, reading.content / 3));
     }
 }

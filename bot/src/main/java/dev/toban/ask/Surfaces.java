@@ -31,6 +31,10 @@ final class Surfaces {
     private static final Pattern KANA_DOCTOR = Pattern.compile("(?<![ぁ-ん])([ぁ-ん]{3,6})(?:先生|せんせい)");
     private static final Pattern NO_KANA_NAME = Pattern.compile(".*[のなるいたてがはをにもで]|かかりつけ|おいしゃ|とうばん|おうしん|しゅじい");
 
+    /** Sakamoto clinic, written so by those who write no Japanese. */
+    private static final Pattern LATIN_OFFICE = Pattern.compile(
+            "(?<![a-z])(?!(?:the|a|an|any|of|for|in|which|what|duty|night|nearest|open|dental|home|call|on|this|that|my|our|your|local|nearby|other|visit|visiting|backup|tonight)[ ])([a-z]{3,14}) (?:clinic|pharmacy|hospital|dental clinic|nurse station|nursing station)(?![a-z])");
+
     private Surfaces() {}
 
     private static Set<String> noName(String kind) {
@@ -56,6 +60,12 @@ final class Surfaces {
             }
         }
         String text = said.text();
+        Matcher latin = LATIN_OFFICE.matcher(text);
+        while (latin.find()) {
+            if (free(found, latin.start(), latin.end())) {
+                found.add(new Named(Kind.OFFICE, latin.start(), latin.end(), said.typed(latin.start(), latin.end())));
+            }
+        }
         add(found, said, CENTRE.matcher(text), Kind.OFFICE);
         offices(found, said, PREFIXED.matcher(text), 2, areas, words);
         offices(found, said, KANJI_OFFICE.matcher(text), 1, areas, words);

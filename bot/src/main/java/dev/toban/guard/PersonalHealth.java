@@ -121,7 +121,7 @@ public final class PersonalHealth implements Guard {
                         && !k.equals("sex")
                         && !k.equals("image"));
         boolean meeting = signals.speaksOf(text, "event") && kinds.stream().noneMatch(OF_ONE_PERSON::contains);
-        boolean described = kinds.contains("adl")
+        boolean described = (kinds.contains("adl") || kinds.contains("care_level") && kinds.contains("family"))
                 && (kinds.contains("family")
                         || kinds.contains("discharge")
                         || kinds.contains("age")

@@ -24,7 +24,7 @@ final class Signals {
 
     /** Kinds in the order in which they are told. */
     static final List<String> ORDER = List.of(
-            "name", "initials", "age", "sex", "birth", "id", "address", "place", "relation", "adl", "family", "admission",
+            "name", "initials", "age", "sex", "birth", "id", "address", "room", "place", "relation", "adl", "family", "admission",
             "discharge", "care_level", "vital", "condition", "treatment", "prognosis", "image");
 
     static final Set<String> IDENTITY = Set.of("name", "initials", "birth", "id", "address", "place");
@@ -61,7 +61,8 @@ final class Signals {
     private static final Pattern ADDRESS =
             Pattern.compile("[一-龥ヶ]{1,5}(?:町|丁目)?\\d{1,3}(?:-\\d{1,3}){1,2}(?!\\d|-)|\\d{1,4}番地|\\d{1,3}番\\d{1,3}号");
     private static final Pattern PLACE = Pattern.compile(
-            "[0-9一二三四五六七八九]丁目の|(?:団地|アパート|マンション|借家|商店|酒屋|バス停|公園|神社|学校|小学校)の(?:隣|裏|前|向かい|近く|上|[0-9]+号室?)?の?");
+            "[0-9一二三四五六七八九]丁目の|(?:団地|アパート|マンション|借家|商店|酒屋|バス停|公園|神社|学校|小学校)の(?:隣|裏|前|向かい|近く|上|[0-9]+号室?)?の?|(?:角|突き当たり|裏|隣|向かい)の(?:家|お宅|おうち)");
+    private static final Pattern ROOM = Pattern.compile("[0-9]{3,4}号室");
     private static final Pattern AGE = Pattern.compile(
             "\\d{1,3}(?:歳|才)(?!以上|以下|未満|から|まで|代|児|前後)|\\((?:[4-9]\\d|1[01]\\d)\\)|(?<![0-9])(?:[4-9]\\d|1[01]\\d)(?=[mf男女](?![a-z]))|(?<=さん|様|氏)["
                 + " 　]?(?:[4-9]\\d|1[01]\\d)(?![0-9名人床:/時月日分%])");
@@ -83,6 +84,7 @@ final class Signals {
         PATTERNS.put("id", ID);
         PATTERNS.put("initials", Pattern.compile(INITIALS.pattern() + "|" + BARE_INITIALS.pattern()));
         PATTERNS.put("address", ADDRESS);
+        PATTERNS.put("room", ROOM);
         PATTERNS.put("place", PLACE);
         PATTERNS.put("age", AGE);
         PATTERNS.put("sex", SEX);
