@@ -17,6 +17,9 @@ final class Bounds {
         if (word.endsWith("ても") && to < text.length() && text.charAt(to) == 'ら') {
             return false; // 教えてもらえますか asks for something, 教えても asks whether it may be told
         }
+        if (word.endsWith("でした") && to < text.length() && text.charAt(to) == 'ら') {
+            return false; // 26日でしたら is no past
+        }
         char first = word.charAt(0);
         char last = word.charAt(word.length() - 1);
         char before = from == 0 || metBefore ? ' ' : text.charAt(from - 1);

@@ -49,7 +49,7 @@ final class DeskSlots {
             Map.entry("complaint", s -> s.put("topic", gripe(s))),
             Map.entry("helptopic", Choice.of("topic", "在庫共有: 在庫")),
             Map.entry("statsask", DeskSlots::stats),
-            Map.entry("fiscal_year", s -> s.put("fiscal_year", s.when().fiscalYear())),
+            Map.entry("fiscal_year", s -> s.put("fiscal_year", s.when().fiscalYear() == null && s.says("今年度") ? Integer.valueOf(s.today().minusMonths(3).getYear()) : s.when().fiscalYear())),
             Map.entry("policytopic", s -> s.put("topic", policy(s))),
             Map.entry("auditobject", DeskSlots::object),
             Map.entry("presence", s -> s.put("profession", s.reading.value("prof").orElse(null))),

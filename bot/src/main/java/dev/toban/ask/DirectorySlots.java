@@ -19,7 +19,7 @@ final class DirectorySlots {
     private static final Pattern NEW = Pattern.compile("(?:新\\s*[:：]|→|⇒|->)\\s*([^\\s、。に]{1,30})|(?:新しい|新任の|後任の?)[^、。はが]{0,8}(?:は|が)\\s*([^\\s、。]{2,16}?)(?:さん|先生)?(?:です|になり|に変|と申|。|$)|(?:が|は|を)\\s*([^\\s、。がはを]{1,24}?)(?:さん)?に(?:変わり|替わり|代わり|かわり|なり|変更)");
     private static final Pattern BECOMES = Pattern.compile("(?:は|が|を|^)\\s*([^はがを、。]{2,20}?)に(?:変わり|かわり|変更|なり|変え|直し|します|なった)");
     private static final Pattern UNTIL = Pattern.compile("([0-9]{1,2})(?:時|:)(半|[0-9]{2}分?)?(まで|から)");
-    private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?\\s*([0-9-]+)\\s*(?:→|⇒|->|から|じゃなくて|ではなくて?|でなくて|じゃなく)\\s*([0-9-]+)");
+    private static final Pattern PATCH = Pattern.compile("(末尾|下[0-9一二三四]桁|番号)?[がはの]?\\s*([0-9-]+)\\s*(?:→|⇒|->|から|じゃなくて|ではなくて?|でなくて|じゃなく)\\s*([0-9-]+)");
     static final Pattern HOURS = Pattern.compile("((?:平日|[月火水木金土日祝](?:曜日?)?(?:[〜~・-][月火水木金土日祝])?)?\\s*\\d{1,2}(?::\\d{2}|時半?)?\\s*[-~〜–]\\s*\\d{1,2}(?::\\d{2}|時半?)?)");
     private static final Set<String> ONE_DESK = Set.of("行政窓口", "地域連携室", "医師会", "薬剤師会", "歯科医師会", "保健センター", "看護協会", "社会福祉協議会", "拠点");
 

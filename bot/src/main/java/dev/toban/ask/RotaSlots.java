@@ -19,7 +19,7 @@ final class RotaSlots {
     private static final Pattern STREAK = Pattern.compile("([0-9一二三四五六七八九]+(?:日|夜|回)?(?:連続|連チャン|連勤))");
     private static final Pattern REASON = Pattern.compile(
             "(?:却下|だめ|差し戻し)(?:で|です|します|お願いします)?[。、！! ]\\s*(.{2,30}?)(?:になって.*|のまま.*|なので.*|だから.*|です|。|$)");
-    private static final Pattern BARE_DAY = Pattern.compile("(?<![0-9/.:-])([0-9]{1,2})(?=と|、|,|・|か|の|は|も|なら|だけ|入|い|で|$)(?!時)");
+    private static final Pattern BARE_DAY = Pattern.compile("(?<![0-9/.:-])([0-9]{1,2})(?![0-9時分月日人名年枠件床/:])");
     private static final Pattern LIMIT = Pattern.compile("([0-9])(?:日|夜|回)?連続まで");
     private static final Pattern WEEKDAY = Pattern.compile("([月火水木金土日])曜");
 
