@@ -9,6 +9,7 @@ import dev.toban.directory.Directory;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Area;
+import dev.toban.people.Members;
 import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.talk.Interest;
@@ -118,6 +119,7 @@ record RollCall(
             Map<String, List<Office>> paper = offices.stream()
                     .filter(id -> !reachedOffices.contains(id))
                     .flatMap(id -> directory.office(id).stream())
+                    .filter(o -> !Members.isHub(o))
                     .sorted(Comparator.comparing((Office o) -> place(o.area())).thenComparing((Office o) -> o.kana() == null ? o.name() : o.kana()).thenComparing(Office::id))
                     .collect(Collectors.groupingBy(o -> o.area() == null ? "" : o.area(), LinkedHashMap::new, Collectors.toList()));
             return new RollCall(List.copyOf(professionals), List.copyOf(residents), kinds, notJoined, stopped, paper);

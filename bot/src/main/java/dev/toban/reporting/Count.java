@@ -2,7 +2,6 @@ package dev.toban.reporting;
 
 import dev.toban.announce.Announcement;
 import dev.toban.announce.Meeting;
-import dev.toban.announce.Occasion;
 import dev.toban.announce.Purpose;
 import dev.toban.answer.Board;
 import dev.toban.attend.Roll;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Whoever counts what the books hold of a period. */
 final class Count {
@@ -49,7 +47,7 @@ final class Count {
                 .filter(a -> m.id().equals(a.leaflet().meeting()))
                 .max(Comparator.comparing(Announcement::id))
                 .map(a -> a.leaflet().purpose())
-                .orElseGet(() -> Occasion.of(m.title()).or(() -> m.title().contains("勉強会") ? Optional.of(Occasion.STUDY) : Optional.empty()).map(Purpose::of).orElse(Purpose.NONE));
+                .orElseGet(() -> Purpose.of(m.title()));
         return counted > 0 ? new Held(m, counted, Held.How.COUNTED, purpose)
                 : roll.seats() > 0 ? new Held(m, roll.seats(), Held.How.ANSWERED, purpose)
                 : new Held(m, 0, Held.How.UNKNOWN, purpose);

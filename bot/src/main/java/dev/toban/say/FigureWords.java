@@ -63,7 +63,10 @@ public final class FigureWords {
     /** Times and people in one line. */
     static String sum(List<Held> all) {
         OptionalDouble average = Held.average(all);
-        return all.size() + "回・のべ " + Held.people(all) + "人" + (average.isPresent() ? "・平均 " + one(average.getAsDouble()) + "人" : "");
+        long unknown = all.stream().filter(h -> !h.known()).count();
+        return average.isEmpty()
+                ? all.size() + "回" + (all.isEmpty() ? "" : "（人数の記録なし）")
+                : all.size() + "回・のべ " + Held.people(all) + "人・平均 " + one(average.getAsDouble()) + "人" + (unknown > 0 ? "（うち" + unknown + "回は人数の記録なし）" : "");
     }
 
     public static Reply attendance(Period year, String word, List<Held> all, List<Held> before, Trend trend, List<Sign> signs, List<String> laid) {
@@ -117,10 +120,14 @@ public final class FigureWords {
 
     private static <E> String by(
             List<E> tags, java.util.function.Function<E, String> label, java.util.function.Function<E, List<Held>> of, List<Held> all, Predicate<Held> untagged) {
-        Stream<String> tagged = tags.stream().filter(t -> !of.apply(t).isEmpty()).map(t -> label.apply(t) + "：" + of.apply(t).size() + "回・" + Held.people(of.apply(t)) + "人");
+        Stream<String> tagged = tags.stream().filter(t -> !of.apply(t).isEmpty()).map(t -> label.apply(t) + "：" + count(of.apply(t)));
         List<Held> rest = all.stream().filter(untagged).toList();
-        Stream<String> none = rest.isEmpty() ? Stream.of() : Stream.of("分類なし：" + rest.size() + "回・" + Held.people(rest) + "人");
+        Stream<String> none = rest.isEmpty() ? Stream.of() : Stream.of("分類なし：" + count(rest));
         return Stream.concat(tagged, none).collect(Collectors.joining("\n"));
+    }
+
+    private static String count(List<Held> those) {
+        return those.size() + "回" + (those.stream().anyMatch(Held::known) ? "・" + Held.people(those) + "人" : "");
     }
 
     private static String ranked(List<Sign> signs) {

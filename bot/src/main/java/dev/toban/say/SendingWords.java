@@ -54,7 +54,7 @@ public final class SendingWords {
     public static Reply sent(int people, Instant due, boolean now, boolean quiet, Card.Tap stop, Instant at) {
         String when = now ? "送信を始めました。" : "予約しました。" + moment(due, at) + "に送ります。";
         String night = quiet ? "夜間は送らないので、朝になってから送ります。" : "";
-        return tapping(when, when + night + "LINEで届く人 " + number(people) + "人。", List.of(stop));
+        return tapping(when, night + "LINEで届く人 " + number(people) + "人。", List.of(stop));
     }
 
     public static Reply allByHand() {
