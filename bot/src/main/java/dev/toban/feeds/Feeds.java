@@ -2,6 +2,7 @@ package dev.toban.feeds;
 
 import dev.toban.announce.Meeting;
 import dev.toban.answer.Board;
+import dev.toban.attend.Terms;
 import dev.toban.days.Span;
 import dev.toban.days.Tokyo;
 import dev.toban.directory.Audience;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a calendar that is followed: always as the board has it now. No personal number is ever in it. */
 public final class Feeds {
@@ -104,12 +106,18 @@ public final class Feeds {
         return board.agenda().ahead(now, m -> m.audience().opensTo(Audience.RESIDENTS));
     }
 
+    /** Why one of them does not take place; null if it does. */
+    public @Nullable String off(Meeting m) {
+        Terms.CalledOff off = board.lists().terms(m).off();
+        return off == null ? null : off.reason();
+    }
+
     public Feed openFeed(LocalDateTime now) {
         return new Feed(FeedWords.events(board.hub()), board.asOf(), open(now).stream().map(this::entry).toList());
     }
 
     private Feed.Entry entry(Meeting m) {
         return new Feed.Entry(
-                m.id() + "@" + board.hub().id(), 0, m.title(), m.when(), FeedWords.place(m), FeedWords.about(m, board.hub()), m.url(), Feed.State.CONFIRMED);
+                m.id() + "@" + board.hub().id(), off(m) == null ? 0 : 1, m.title(), m.when(), FeedWords.place(m), FeedWords.about(m, board.hub()), m.url(), off(m) == null ? Feed.State.CONFIRMED : Feed.State.CANCELLED);
     }
 }

@@ -36,7 +36,7 @@ public final class Answering implements Desk {
     private static final int MEETINGS_SHOWN = 5;
     private static final int REPLY_MOST = 100;
     private static final Pattern AFTER_ALL = Pattern.compile(
-            "(?:やっぱり|やっぱ|やはり)、?(?:行くのを?)?(?:やめ(?:ます|ときます|ておきます|る)|行きません|いきません|行けません|いけません|行けなくなりました|行けんごっなった).{0,4}");
+            "(?:すみません|すいません|ごめんなさい|申し訳ありません)?(?:が|けど)?[、。 　]?(?:やっぱり|やっぱ|やはり)、?(?:行くのを?)?(?:やめ(?:ます|ときます|ておきます|る)|行きません|いきません|行けません|いけません|行けなくなりました|行けんごっなった).{0,4}");
 
     /** What may be a name: kana, kanji, no more than a family's. */
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々・、,\\s　]{2,30}(?:です|さん|。)*");

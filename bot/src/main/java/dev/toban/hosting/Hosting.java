@@ -25,6 +25,7 @@ import dev.toban.talk.Incoming;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Profession;
 import dev.toban.talk.Reply;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
 public final class Hosting implements Desk {
     private static final Pattern LIST = Pattern.compile("(?:出欠|しゅっけつ|出席者?|rsvp)(?:[ 　]+(.*))?");
     private static final Pattern QUOTA = Pattern.compile("([^\\d\\s、,:：]{2,12})\\s*[:：]?\\s*(\\d{1,3})");
+    private static final Pattern FAXED = Pattern.compile("(?!\\d+\\s*(?:名|人)?$)(.*?[^\\d\\s、,].*?)[\\s、,]*(?:(\\d{1,2})\\s*(?:名|人)?)?");
+    private static final int MANY = 50; // lines of one form
     private static final int SHOWN = 8;
     private static final int OTHERS = 30; // Slack takes 100 boxes
     private static final int KEPT = 2; // seats that 「枠を残して」 means where no number is said: one is nobody to talk to
@@ -148,6 +151,7 @@ public final class Hosting implements Desk {
     private Reply act(Visit v, String act, Meeting m) {
         return switch (act) {
             case "proxy" -> HostWords.proxy(m, v.today());
+            case "many" -> HostWords.many(m, v.today());
             case "off" -> HostWords.callOff(m, v.today());
             case "terms" -> HostWords.terms(m, lists.terms(m), lists.terms(m).quotas(), others(m, v), v.today());
             case "given" -> HostWords.given(m, lines(m, Answer.ABSENT, Answer.PAPERS).stream().filter(l -> !l.guest().papers()).toList(), v.today());
@@ -179,6 +183,7 @@ public final class Hosting implements Desk {
         }
         return lists.meeting(form.carried().getOrDefault("meeting", "")).map(m -> switch (rest) {
             case "proxy" -> entered(v, m, form);
+            case "many" -> enteredMany(v, m, form);
             case "off" -> calledOff(v, m, form.value("reason"));
             case "terms" -> agreed(v, m, form);
             case "given" -> given(v, m, form.values().getOrDefault("who", List.of()));
@@ -200,6 +205,35 @@ public final class Hosting implements Desk {
         Guest noted = form.value("note").isEmpty() ? guest : guest.noting(form.value("note"));
         Roll after = lists.turn(m, v.member().id(), "answer by proxy", v.at(), (roll, terms) -> roll.of(key).isPresent() ? null : roll.with(noted, terms));
         return HostWords.entered(m, after.of(key).orElseThrow(), after, lists.terms(m), v.today());
+    }
+
+    /** All lines in one turn of the list, in their order: who is written first has the seat. */
+    private Reply enteredMany(Visit v, Meeting m, Incoming.Filled form) {
+        Answer answer = Stream.of(Answer.values()).filter(a -> a.name().equals(form.value("answer"))).findFirst().orElse(Answer.ATTEND);
+        List<String> unread = new ArrayList<>();
+        List<Guest> guests = new ArrayList<>();
+        for (String line : form.value("lines").lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+            var read = FAXED.matcher(java.text.Normalizer.normalize(line, java.text.Normalizer.Form.NFKC));
+            int seats = !read.matches() ? 0 : read.group(2) == null ? 1 : Integer.parseInt(read.group(2));
+            if (seats < 1 || seats > Guest.MOST || guests.size() == MANY) {
+                unread.add(line);
+                continue;
+            }
+            List<String> words = Stream.of(read.group(1).strip().split("[\\s、,]+")).toList();
+            Profession profession = words.stream().flatMap(w -> Profession.of(w).stream()).findFirst().orElse(null);
+            String name = words.stream().filter(w -> Profession.of(w).isEmpty()).collect(java.util.stream.Collectors.joining(" "));
+            String key = "proxy:" + v.at().toEpochMilli() + "-" + Integer.toHexString(form.hashCode()) + "-" + guests.size();
+            guests.add(Guest.of(key, null, profession, answer, seats, form.value("via").isEmpty() ? "fax" : form.value("via"), v.at().plusMillis(guests.size())).named(name.isEmpty() ? null : name));
+        }
+        Roll after = lists.turn(m, v.member().id(), "answers by proxy", v.at(), (roll, terms) -> {
+            Roll then = roll;
+            for (Guest g : guests) {
+                then = then.of(g.key()).isPresent() ? then : then.with(g, terms).roll();
+            }
+            return then.equals(roll) ? null : new Roll.Settled(then, List.of());
+        });
+        int waiting = (int) guests.stream().filter(g -> after.of(g.key()).filter(Guest::waiting).isPresent()).count();
+        return HostWords.enteredMany(m, guests.size(), guests.stream().mapToInt(Guest::seats).sum(), waiting, unread, v.today());
     }
 
     private Reply given(Visit v, Meeting m, List<String> keys) {

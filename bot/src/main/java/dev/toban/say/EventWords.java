@@ -39,6 +39,16 @@ public final class EventWords {
         return facts;
     }
 
+    /** Stands where the hour would. */
+    public static String off(String reason) {
+        return "中止になりました（" + reason + "）";
+    }
+
+    /** Of what a link says more, also for who hears it out of its place. */
+    public static String more(Meeting m) {
+        return MORE + "：" + m.title();
+    }
+
     private static void put(Map<String, String> facts, String label, @Nullable String words) {
         if (words != null && !words.isBlank()) {
             facts.put(label, words);

@@ -109,6 +109,7 @@ public final class HostWords {
         }
         lines(coming, parts);
         parts.add(tap("電話・FAXの返事を入れる", "proxy", m));
+        parts.add(tap("FAXの返事をまとめて入れる", "many", m));
         parts.add(tap("定員・質問・資料", "terms", m));
         parts.add(tap("欠席の所・資料", "absent", m));
         parts.add(new Card.Tap("受付を入れる", DoorWords.DESK + "|mark|" + m.id()));
@@ -190,6 +191,23 @@ public final class HostWords {
                         new Form.Text("note", "会場への連絡", null, "車いす、遅れて参加 など。病気のことは書かないでください", false, true, 40)),
                 Map.of("meeting", m.id()));
         return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(form);
+    }
+
+    /** A pile of faxes, a line each. */
+    public static Reply many(Meeting m, LocalDate today) {
+        return Reply.of("入力の画面を開けませんでした。もう一度ボタンを押してください。").form(new Form(
+                DESK + ".many", "FAXの返事をまとめて", "入れる",
+                List.of(
+                        new Form.Note("which", title(m, today)),
+                        new Form.Choice("answer", "返事", Stream.of(Answer.values()).map(a -> new Form.Option(a.name(), a.label())).toList(), Answer.ATTEND.name(), false),
+                        new Form.Text("lines", "1行に1件：名前・事業所　職種　人数", null, "例：さくら薬局 米盛　薬剤師　2名", true, false, 2000),
+                        new Form.Choice("via", "どこから", List.of(new Form.Option("fax", "FAX"), new Form.Option("phone", "電話"), new Form.Option("desk", "窓口")), "fax", false)),
+                Map.of("meeting", m.id())));
+    }
+
+    public static Reply enteredMany(Meeting m, int lines, int seats, int waiting, List<String> unread, LocalDate today) {
+        return Reply.of(title(m, today) + "：" + lines + "件（" + seats + "名）を入れました。" + (waiting == 0 ? "" : "うち" + waiting + "件は満席のため、キャンセル待ちです。")
+                + (unread.isEmpty() ? "" : "\n読めなかった行（入れていません）：" + String.join("／", unread)));
     }
 
     public static Reply entered(Meeting m, Guest g, Roll roll, Terms terms, LocalDate today) {

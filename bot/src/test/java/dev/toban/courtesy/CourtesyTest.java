@@ -65,7 +65,9 @@ class CourtesyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"もう送らないで", "もう送らないでください", "お知らせはいりません", "配信停止", "stop", "STOP", "通知を止めてください", "もう おくらんで"})
+    @ValueSource(strings = {"もう送らないで", "もう送らないでください", "お知らせはいりません", "配信停止", "stop", "STOP", "通知を止めてください", "もう おくらんで",
+            "もういりません", "お知らせを止めて", "案内はもう結構です", "もうメッセージを送らないでほしい", "配信を止めてください", "LINEのお知らせをやめてほしい", "もう連絡しないで", "お知らせ不要です",
+            "通知がうるさいので止めて", "案内いらない", "もう案内は送ってこないで", "配信解除", "お知らせは受け取りたくありません", "これ以上送らないでください", "ストップ"})
     void whoWantsNoMoreGetsNoAnnouncementFromThenOnInWhateverWords(String words) {
         assertThat(lets(announcement())).isTrue();
         assertThat(says(words).text()).contains("もうお知らせは送りません");

@@ -38,7 +38,7 @@ public final class EventsDoor {
     @GetMapping("/events")
     ResponseEntity<byte[]> page() {
         boolean ready = board.ready();
-        String html = ready ? EventsPage.of(feeds.open(now()), board.hub(), now().toLocalDate()) : EventWords.NOT_READY;
+        String html = ready ? EventsPage.of(feeds.open(now()), feeds::off, board.hub(), now().toLocalDate()) : EventWords.NOT_READY;
         return ResponseEntity.status(ready ? 200 : 503)
                 .header("Content-Type", ready ? "text/html;charset=UTF-8" : "text/plain;charset=UTF-8")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")

@@ -5,6 +5,8 @@ import dev.toban.hub.Hub;
 import dev.toban.say.EventWords;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** The open events as a page: large type, no script, ready for A4. */
@@ -16,6 +18,7 @@ final class EventsPage {
             h2 { font-size: 1.5rem; line-height: 1.4; margin: 0 0 .25rem; }
             article { border-top: 3px solid #0b6b4b; padding: 1rem 0; }
             .when { font-size: 1.5rem; font-weight: bold; margin: 0; }
+            .off { color: #8a1111; border: 2px solid #8a1111; padding: .2rem .6rem; }
             dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0 0; }
             dt { color: #444; } dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
             a { color: #0b3d91; } a:focus-visible { outline: 3px solid #0b3d91; outline-offset: 3px; }
@@ -29,12 +32,16 @@ final class EventsPage {
     private final StringBuilder html = new StringBuilder();
     private final LocalDate today;
 
-    private EventsPage(LocalDate today) {
+    private final Function<Meeting, @Nullable String> off;
+
+    private EventsPage(Function<Meeting, @Nullable String> off, LocalDate today) {
+        this.off = off;
         this.today = today;
     }
 
-    static String of(List<Meeting> meetings, Hub hub, LocalDate today) {
-        return new EventsPage(today).page(meetings, hub);
+    /** @param off why one does not take place, null if it does */
+    static String of(List<Meeting> meetings, Function<Meeting, @Nullable String> off, Hub hub, LocalDate today) {
+        return new EventsPage(off, today).page(meetings, hub);
     }
 
     private String page(List<Meeting> meetings, Hub hub) {
@@ -60,7 +67,12 @@ final class EventsPage {
     private void article(Meeting m, Hub hub) {
         html.append("<article>\n");
         tag("h2", m.title());
-        html.append("<p class=\"when\">").append(text(EventWords.when(m, today))).append("</p>\n<dl>\n");
+        html.append("<p class=\"when\">").append(text(EventWords.when(m, today))).append("</p>\n");
+        String reason = off.apply(m);
+        if (reason != null) {
+            html.append("<p class=\"when off\">").append(text(EventWords.off(reason))).append("</p>\n");
+        }
+        html.append("<dl>\n");
         EventWords.facts(m).forEach((label, words) -> {
             tag("dt", label);
             tag("dd", words);
@@ -70,7 +82,8 @@ final class EventsPage {
         phone(m.contactPhone() == null ? hub.phone() : m.contactPhone());
         html.append("</dd>\n");
         if (m.url() != null && m.url().matches("https?://.+")) {
-            html.append("<dt></dt><dd><a href=\"").append(text(m.url())).append("\" rel=\"noopener noreferrer\">").append(text(EventWords.MORE)).append("</a></dd>\n");
+            tag("dt", EventWords.MORE);
+            html.append("<dd><a href=\"").append(text(m.url())).append("\" rel=\"noopener noreferrer\">").append(text(EventWords.more(m))).append("</a></dd>\n");
         }
         html.append("</dl>\n</article>\n");
     }
