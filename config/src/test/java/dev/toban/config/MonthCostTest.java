@@ -280,7 +280,7 @@ class MonthCostTest {
                 says(resident ? resident(n * day.getDayOfMonth()) : professionals.get((n * 7 + day.getDayOfMonth()) % PROFESSIONALS), resident ? ASKED.getLast() : ASKED.get(n % ASKED.size()));
             }
             switch (day.getDayOfMonth()) {
-                case 2 -> answered(announce("多職種勉強会", day.plusDays(15), Map.of()), "出席", 2);
+                case 2 -> answered(announce("多職種勉強会", day.plusDays(15), Map.of("title", List.of("多職種勉強会「褥瘡」"), "words", List.of("話題は褥瘡です。"))), "出席", 2);
                 case 5 -> {
                     Map<String, Reply> salon = announce("サロン", day.plusDays(11), Map.of("areas", List.of(board.hub().areas().getFirst().name())));
                     residentsTold[0] = salon.size();
