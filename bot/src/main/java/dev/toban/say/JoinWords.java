@@ -15,13 +15,17 @@ public final class JoinWords {
     public static final String PROFESSIONAL = "医療・介護の仕事の方";
     public static final String AGREE = "同意してはじめる";
     public static final String NOT_NOW = "登録しない";
+    /** Said by itself it is heard as a wish to be spoken to so. */
+    private static final String ENGLISH = "English";
+
     public static final String DONE = "これでよい";
 
     private JoinWords() {}
 
     /** Two sentences, then whom it greets. */
     public static Reply greeting(Hub hub, List<Card.Tap> who) {
-        return Pane.of(hub.name() + "の当番ボットです。", List.of("当番・相談先・行事のことにお答えします。", "どちらの方ですか？"), who);
+        Reply said = Pane.of(hub.name() + "の当番ボットです。", List.of("当番・相談先・行事のことにお答えします。", "どちらの方ですか？"), who);
+        return new Reply(said.text(), said.card(), List.of(Reply.Chip.of(ENGLISH)), List.of());
     }
 
     public static Reply back(Hub hub) {

@@ -126,7 +126,7 @@ record HubOffice(Desks desks, Desks sketch, List<Round> rounds, Outbox.Gate gate
         all.add(new Pamphlets(board));
         all.addAll(meetings.apply(books).desks());
         all.add(new VolunteerDesk(board, books));
-        all.add(imports.apply(books));
+        all.add(imports.apply(tidy));
         all.addAll(duties.apply(books).desks());
         all.add(new BedDesk(board, books, settings.slack().hubChannel()));
         all.addAll(List.of(

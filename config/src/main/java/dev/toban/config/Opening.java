@@ -15,6 +15,7 @@ import dev.toban.days.Tokyo;
 import dev.toban.imports.Marks;
 import dev.toban.imports.ImportDesk;
 import dev.toban.imports.Seeding;
+import dev.toban.paper.Shelf;
 import dev.toban.talk.Inbox;
 import dev.toban.talk.Notes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -61,6 +62,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
     private final Holidays holidays;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Tidying tidy;
     private volatile boolean open;
     private volatile Thread opener = Thread.currentThread();
     private volatile boolean running;
@@ -80,7 +82,9 @@ final class Opening implements SmartLifecycle, HealthIndicator {
             Dispatch dispatch,
             Holidays holidays,
             InstantSource clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Shelf shelf) {
+        this.tidy = new Tidying(books, shelf, board);
         this.settings = settings;
         this.link = link;
         this.books = books;
@@ -191,7 +195,7 @@ final class Opening implements SmartLifecycle, HealthIndicator {
     private void write(Change change) throws InterruptedException {
         while (true) {
             try {
-                books.write(change);
+                tidy.write(change);
                 return;
             } catch (Inbox.Unavailable e) {
                 log.warn("import: waits for the store");

@@ -452,9 +452,10 @@ class Wiring {
             Dispatch dispatch,
             Holidays holidays,
             InstantSource clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Shelf shelf) {
         return new Opening(
                 settings, link, books, imports.apply(books), redisInbox, (RedisNotes) notes, hubChannel, board, postman, rehearsal, rounds, dispatch, holidays, clock,
-                meters);
+                meters, shelf);
     }
 }
