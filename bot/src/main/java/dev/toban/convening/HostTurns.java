@@ -122,7 +122,7 @@ final class HostTurns implements Desk {
         }
         return order.map(o -> switch (parts[0]) {
             case "edit" -> TurnWords.form(o, o.title(), o.offices().stream().map(this::office).toList());
-            case "swap" -> TurnWords.swap(o, ahead(o, v), this::office, v.today());
+            case "swap" -> ahead(o, v).size() < 2 ? TurnWords.sameTwice() : TurnWords.swap(o, ahead(o, v), this::office, v.today());
             default -> drop(o, v);
         });
     }

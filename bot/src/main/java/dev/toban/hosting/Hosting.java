@@ -154,7 +154,10 @@ public final class Hosting implements Desk {
             case "many" -> HostWords.many(m, v.today());
             case "off" -> HostWords.callOff(m, v.today());
             case "terms" -> HostWords.terms(m, lists.terms(m), lists.terms(m).quotas(), others(m, v), v.today());
-            case "given" -> HostWords.given(m, lines(m, Answer.ABSENT, Answer.PAPERS).stream().filter(l -> !l.guest().papers()).toList(), v.today());
+            case "given" -> {
+                List<HostWords.Line> waiting = lines(m, Answer.ABSENT, Answer.PAPERS).stream().filter(l -> !l.guest().papers()).toList();
+                yield waiting.isEmpty() ? act(v, "absent", m) : HostWords.given(m, waiting, v.today());
+            }
             case "absent" -> HostWords.absentees(m, lines(m, Answer.ABSENT, Answer.PAPERS), lists.terms(m), v.today());
             case "papers" -> papers(v, m);
             default -> act.startsWith("quota:") && act.split(":").length == 4 ? quota(m, act.split(":"), v) : show(v, m);
