@@ -241,7 +241,7 @@ final class DirectoryAnswers {
         if (found.isEmpty()) {
             return Lacking.nothing(what, OfficeWords.none(what, hub), asked);
         }
-        return OfficeWords.list(what, rotated(found), SHOWN, narrower(sorts, areas, found));
+        return OfficeWords.list(what, rotated(found), SHOWN, narrower(sorts, areas, found), asked.today());
     }
 
     /** Nobody is always first: the list begins elsewhere each day. */

@@ -1,5 +1,6 @@
 package dev.toban.say;
 
+import dev.toban.directory.NightCare;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
 import dev.toban.hub.Hub;
@@ -53,6 +54,7 @@ public final class OfficeWords {
             text.add("夜間 ☎" + o.nightPhone());
         }
         add("住所", o.address(), parts, text);
+        add("夜間", nights(o), parts, text);
         if (!o.capabilities().isEmpty()) {
             add("対応", String.join("・", o.capabilities().stream().limit(12).toList()), parts, null);
         }
@@ -113,6 +115,18 @@ public final class OfficeWords {
         }
     }
 
+    /** Who answers at night and who comes are two things, and both grow old. */
+    private static @Nullable String nights(Office o) {
+        return NightCare.of(o).map(n -> (n.visits() ? n.phone() ? "24時間電話・往診" : "24時間往診" : n.phone() ? "24時間電話のみ（往診は別）" : "夜間は曜日限定")
+                + (n.days().isEmpty() ? "" : "（" + n.days() + "のみ）")).orElse(null);
+    }
+
+    private static @Nullable String night(Office o, LocalDate today) {
+        String nights = nights(o);
+        String confirmed = confirmed(o, today);
+        return nights == null ? null : nights + (confirmed == null ? "" : " " + confirmed);
+    }
+
     private static @Nullable String confirmed(Office o, LocalDate today) {
         if (o.confirmed() == null) {
             return null;
@@ -166,7 +180,7 @@ public final class OfficeWords {
      *
      * @param what what was looked for, as it was read (伊敷・訪問看護・人工呼吸器)
      */
-    public static Reply list(String what, List<Office> found, int shown, List<Chip> chips) {
+    public static Reply list(String what, List<Office> found, int shown, List<Chip> chips, LocalDate today) {
         List<Card.Part> parts = new ArrayList<>();
         List<String> text = new ArrayList<>();
         text.add(what + "：" + found.size() + "件");
@@ -180,7 +194,11 @@ public final class OfficeWords {
             if (o.phone() != null) {
                 parts.add(new Card.Call("電話", o.phone()));
             }
-            text.add("・" + o.name() + (o.area() == null ? "" : "（" + o.area() + "）") + (o.phone() == null ? "" : " ☎" + o.phone()));
+            String night = night(o, today);
+            if (night != null) {
+                parts.add(new Card.Line(night, true));
+            }
+            text.add("・" + o.name() + (o.area() == null ? "" : "（" + o.area() + "）") + (o.phone() == null ? "" : " ☎" + o.phone()) + (night == null ? "" : " " + night));
         }
         if (found.size() > shown) {
             String more = "ほか" + (found.size() - shown) + "件。地区や条件を足して送ると絞れます。";
