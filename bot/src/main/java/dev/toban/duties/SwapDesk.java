@@ -82,9 +82,18 @@ public final class SwapDesk implements Desk {
             return Optional.of(SwapWords.status(List.of(yes ? "どのお願いを引き受けますか？" : "どのお願いへのお返事ですか？"), taps));
         }
         if (waiting.isEmpty()) {
-            return Optional.of(SwapWords.nothingWaits());
+            return Optional.of(yes ? SwapWords.nothingWaits() : ownInstead(visit));
         }
         return Optional.of(yes ? takings.take(visit, waiting.getFirst().id()) : endings.decline(visit, waiting.getFirst().id()));
+    }
+
+    /** 明日むり: nobody has asked them anything, so it may be their own duty that they mean. */
+    private Reply ownInstead(Visit visit) {
+        List<Card.Tap> own = clerk.ahead(visit.member(), visit.now(), 3).stream()
+                .filter(s -> s.start().isAfter(visit.now()))
+                .map(s -> tap(label(s, clerk, visit), "pick", s.shift().id()))
+                .toList();
+        return own.isEmpty() ? SwapWords.nothingWaits() : SwapWords.nothingWaitsBut(own);
     }
 
     private String title(Swap s, Visit visit) {

@@ -236,6 +236,11 @@ public final class SwapWords {
         return Reply.of("当番表が変わったため、このお願いは取り消しになりました。");
     }
 
+    /** @param own their next duties, in case it is one of those that they can't do */
+    public static Reply nothingWaitsBut(List<Card.Tap> own) {
+        return tapping("お返事をお待ちしているお願いはありません。ご自分の当番を代わってほしいときは、下から選べます。", "当番の交代", own);
+    }
+
     public static Reply nothingWaits() {
         return Reply.of("いま、あなたのお返事を待っているお願いはありません。");
     }
