@@ -25,7 +25,9 @@ final class InvitationPdf {
     }
 
     void print(Leaf leaf) {
-        leaf.document.add(to(leaf.width()));
+        if (invitation.to() != null || invitation.answer() != null) { // what hangs on a wall is to nobody
+            leaf.document.add(to(leaf.width()));
+        }
         Paragraph title = ink.paragraph(invitation.title(), ink.fitting(invitation.title(), leaf.width(), 27, 18), true);
         title.setAlignment(Element.ALIGN_CENTER);
         title.setSpacingBefore(8);
