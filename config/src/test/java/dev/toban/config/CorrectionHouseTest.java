@@ -33,8 +33,12 @@ class CorrectionHouseTest {
     private void seed(String fax, String confirmed) throws IOException {
         try (Stream<Path> files = Files.list(House.seed())) {
             for (Path file : files.toList()) {
-                List<String> lines = Files.readAllLines(file);
-                Files.write(seed.resolve(file.getFileName()), !file.endsWith("offices.csv") ? lines : lines.stream()
+                Path copy = seed.resolve(file.getFileName());
+                if (!file.endsWith("offices.csv")) {
+                    Files.write(copy, Files.readAllBytes(file));
+                    continue;
+                }
+                Files.write(copy, Files.readAllLines(file).stream()
                         .map(l -> l.startsWith("介護") ? l + ",FAX番号" : l.startsWith("しおかぜ") ? l.replace("2026-10-01", confirmed) + "," + fax : l + ",")
                         .toList());
             }
