@@ -14,8 +14,8 @@ final class Bounds {
 
     /** Where another known word ends right before it or begins right after it, that side is a boundary: 当番|誰, ぼく|いつ. */
     static boolean fits(String text, String word, int from, int to, boolean metBefore, boolean metAfter) {
-        if (word.endsWith("ても") && to < text.length() && text.charAt(to) == 'ら') {
-            return false; // 教えてもらえますか asks for something, 教えても asks whether it may be told
+        if ((word.endsWith("ても") || word.endsWith("でも")) && to < text.length() && text.charAt(to) == 'ら') {
+            return false; // 教えてもらえますか asks for something, 教えても asks whether it may be told; 呼んでもらえますか is no emergency
         }
         if (word.endsWith("でした") && to < text.length() && text.charAt(to) == 'ら') {
             return false; // 26日でしたら is no past

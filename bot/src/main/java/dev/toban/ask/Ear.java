@@ -124,7 +124,7 @@ public final class Ear {
 
     /** Replies to what the bot asked are no fragments: 「元日なら入れます」 after an open slot. */
     private static boolean repliesToUs(Intent intent) {
-        return intent == Intent.ROTA_OFFER || intent == Intent.ROTA_SWAP_ANSWER || intent == Intent.ROTA_UNREACHABLE;
+        return intent == Intent.ROTA_OFFER || intent == Intent.ROTA_UNDO || intent == Intent.ROTA_SWAP_ANSWER || intent == Intent.ROTA_UNREACHABLE;
     }
 
     private Understanding followed(Reading reading, Topic topic, Map<String, Object> slots, List<Scored> scored) {
