@@ -167,7 +167,7 @@ public final class DraftWords {
     }
 
     public static Reply saved() {
-        return Reply.of("下書きを拠点のチャンネルに出しました。ほかの方の承認を待ちます。");
+        return Reply.of("下書きを拠点のチャンネルに出しました。直すところがなければ、ほかの方の承認のあとに送れます。");
     }
 
     public static Reply useSlack() {
