@@ -4,43 +4,17 @@ import dev.toban.Bot;
 import dev.toban.adapters.calendar.ICalendar;
 import dev.toban.adapters.files.FileScribe;
 import dev.toban.adapters.line.LineCarrier;
-import dev.toban.adapters.line.LineClient;
-import dev.toban.adapters.line.LineCourier;
-import dev.toban.adapters.line.LineMenus;
-import dev.toban.adapters.line.LineMeter;
 import dev.toban.adapters.line.LineWebhook;
-import dev.toban.adapters.paper.MenuPainter;
-import dev.toban.adapters.paper.PrintingPress;
-import dev.toban.adapters.redis.EmbeddedRedis;
 import dev.toban.adapters.redis.Link;
 import dev.toban.adapters.redis.RedisAttempts;
-import dev.toban.adapters.redis.RedisAudit;
 import dev.toban.adapters.redis.RedisBooks;
 import dev.toban.adapters.redis.RedisInbox;
-import dev.toban.adapters.redis.RedisLedger;
 import dev.toban.adapters.redis.RedisNotes;
 import dev.toban.adapters.redis.RedisOutbox;
-import dev.toban.adapters.redis.RedisPace;
-import dev.toban.adapters.redis.RedisQuestions;
-import dev.toban.adapters.redis.RedisShelf;
-import dev.toban.adapters.redis.RedisThreads;
-import dev.toban.adapters.redis.RedisTopics;
-import dev.toban.adapters.redis.RedisTraces;
 import dev.toban.adapters.redis.RedisTray;
-import dev.toban.adapters.redis.Seal;
 import dev.toban.adapters.slack.SlackApi;
-import dev.toban.adapters.slack.SlackCarrier;
-import dev.toban.adapters.slack.SlackCourier;
-import dev.toban.adapters.slack.SlackDoor;
 import dev.toban.adapters.slack.SlackFiles;
-import dev.toban.adapters.slack.SlackGroups;
-import dev.toban.adapters.slack.SlackHub;
 import dev.toban.adapters.slack.SlackStaff;
-import dev.toban.adapters.slack.SlackPinboard;
-import dev.toban.adapters.web.EventsDoor;
-import dev.toban.adapters.web.FaceDoor;
-import dev.toban.adapters.web.FeedDoor;
-import dev.toban.adapters.web.FileDoor;
 import dev.toban.announce.Quota;
 import dev.toban.answer.Board;
 import dev.toban.ask.Ear;
@@ -65,13 +39,11 @@ import dev.toban.reception.Codes;
 import dev.toban.talk.Audit;
 import dev.toban.talk.Carrier;
 import dev.toban.talk.Guard;
-import dev.toban.talk.Inbox;
 import dev.toban.talk.Ledger;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Outbox;
 import dev.toban.talk.Pace;
 import dev.toban.talk.Questions;
-import dev.toban.talk.Threads;
 import dev.toban.talk.Topics;
 import dev.toban.talk.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -89,16 +61,13 @@ import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** Every part of the program and what it is joined to, on one screen. Read it from top to bottom: the way of a message. */
+/** The program joined together: read it from top to bottom, the way of a message. What it keeps and its doors are joined in the classes it imports. */
 @Configuration(proxyBeanMethods = false)
+@Import({BooksWiring.class, LineWiring.class, SlackWiring.class, PaperWiring.class})
 class Wiring {
-    /** How long LINE may be silent before a try counts as failed. */
-    private static final Duration LINE_PATIENCE = Duration.ofSeconds(10);
-
     @Bean
     Settings settings(Environment env, ObjectProvider<Practice> practice) {
         Settings read = Settings.read(env);
@@ -113,91 +82,6 @@ class Wiring {
         return settings.clock()
                 .map(start -> InstantSource.offset(machine, Duration.between(Instant.now(), start.toInstant())))
                 .orElse(machine);
-    }
-
-    // ---- the hub's books
-
-    @Bean
-    @Lazy // only where no other Redis is set
-    EmbeddedRedis embeddedRedis(Settings settings) {
-        return new EmbeddedRedis(settings.data());
-    }
-
-    @Bean
-    Link link(Settings settings, ObjectProvider<EmbeddedRedis> embedded) {
-        return new Link(settings.redis().orElseGet(() -> embedded.getObject().url()));
-    }
-
-    @Bean
-    RedisBooks books(Link link, HubId hub, InstantSource clock) {
-        return new RedisBooks(link, hub.id(), clock);
-    }
-
-    @Bean
-    HubId hubId(Settings settings, InstantSource clock, Holidays holidays) {
-        return HubId.of(settings, clock, holidays);
-    }
-
-    @Bean
-    RedisInbox redisInbox(Link link, HubId hub) {
-        return new RedisInbox(link, hub.id());
-    }
-
-    /** What the doors put letters into. */
-    @Bean
-    @Primary
-    Inbox inbox(RedisInbox store, Postman postman, Board board) {
-        return new Counter(store, postman, board::ready);
-    }
-
-    @Bean
-    Topics topics(Link link, HubId hub, Board board) {
-        return new RedisTopics(link, hub.id(), () -> board.hub().customs().topic());
-    }
-
-    @Bean
-    Notes notes(Link link, HubId hub, InstantSource clock) {
-        return new RedisNotes(link, hub.id(), clock);
-    }
-
-    @Bean
-    RedisOutbox outbox(Link link, HubId hub, InstantSource clock) {
-        return new RedisOutbox(link, hub.id(), clock);
-    }
-
-    @Bean
-    Threads threads(Link link, HubId hub) {
-        return new RedisThreads(link, hub.id());
-    }
-
-    @Bean
-    Questions questions(Link link, HubId hub) {
-        return new RedisQuestions(link, hub.id());
-    }
-
-    @Bean
-    Audit audit(Link link, HubId hub, InstantSource clock) {
-        return new RedisAudit(link, hub.id(), clock);
-    }
-
-    @Bean
-    Ledger ledger(Link link, HubId hub, Settings settings) {
-        return new RedisLedger(link, hub.id(), new Seal(settings.auditKey()));
-    }
-
-    @Bean
-    Traces traces(Link link, HubId hub) {
-        return new RedisTraces(link, hub.id());
-    }
-
-    @Bean
-    Pace pace(Link link, HubId hub, Settings settings) {
-        return new RedisPace(link, hub.id(), settings.slowAfter());
-    }
-
-    @Bean
-    Auditor auditor(Board board, Audit audit, InstantSource clock) {
-        return new Auditor(board, audit, clock);
     }
 
     // ---- the bot
@@ -291,127 +175,6 @@ class Wiring {
     @Bean
     Bot bot(Board board, Ear ear, Topics topics, HubOffice office, Pace pace) {
         return new Bot(board, ear, topics, office.desks(), office.sketch(), pace);
-    }
-
-    // ---- LINE
-
-    @Bean
-    LineWebhook lineWebhook(Settings settings, Inbox inbox, Guard guard, InstantSource clock, MeterRegistry meters) {
-        return new LineWebhook(
-                settings.line().secrets(), inbox, guard, clock, kind -> meters.counter("toban_line_skipped", "kind", kind).increment());
-    }
-
-    @Bean
-    LineClient lineClient(Settings settings) {
-        Settings.Line line = settings.line();
-        return line.accessToken()
-                .map(token -> LineClient.withToken(line.apiUrl(), token, LINE_PATIENCE))
-                .orElseGet(() -> LineClient.stateless(
-                        line.apiUrl(), line.channelId().orElseThrow(), line.secrets().getFirst(), LINE_PATIENCE));
-    }
-
-    @Bean
-    LineCarrier lineCarrier(LineClient line, Board board, MeterRegistry meters) {
-        return new LineCarrier(
-                line, outcome -> meters.counter("toban_line_answers", "outcome", outcome).increment(), user -> board.manners().of(user).large());
-    }
-
-    @Bean
-    Quota.Meter quotaMeter(LineClient line) {
-        return new LineMeter(line);
-    }
-
-    @Bean
-    MenuBoard menuBoard(LineClient line, Settings settings) {
-        return new LineMenus(line, settings.line().dataUrl());
-    }
-
-    @Bean
-    Workshop workshop(Board board, RedisBooks books, MenuBoard menus) {
-        return new Workshop(board, books, MenuShelf.menus(), menus, new MenuPainter());
-    }
-
-    @Bean
-    LineCourier lineCourier(LineClient line, Board board) {
-        return new LineCourier(line, user -> board.manners().of(user).large());
-    }
-
-    // ---- Slack
-
-    @Bean
-    SlackApi slackApi(Settings settings) {
-        return new SlackApi(settings.slack().apiUrl().toString(), settings.slack().botToken());
-    }
-
-    @Bean
-    SlackDoor slackDoor(Settings settings, SlackApi api, Guard guard, Inbox inbox, InstantSource clock) {
-        return new SlackDoor(settings.slack().signingSecret(), api, guard, inbox, clock, InstantSource.system());
-    }
-
-    @Bean
-    Carrier slackCarrier(SlackApi api) {
-        return new SlackCarrier(api);
-    }
-
-    @Bean
-    SlackCourier slackCourier(SlackApi api, Threads threads) {
-        return new SlackCourier(api, threads);
-    }
-
-    @Bean
-    HubFiles hubFiles(SlackApi api, Threads threads, Settings settings) {
-        return new SlackPinboard(api, threads, settings.slack().hubChannel());
-    }
-
-    @Bean
-    DutyGroups dutyGroups(SlackApi api) {
-        return new SlackGroups(api);
-    }
-
-    @Bean
-    Notes.Channel hubChannel(SlackApi api, Settings settings, Auditor auditor) {
-        var hub = new SlackHub(api, settings.slack().hubChannel());
-        return note -> {
-            hub.post(note);
-            auditor.posted(note, settings.slack().hubChannel());
-        };
-    }
-
-    // ---- what is handed out
-
-    @Bean
-    Press press() {
-        return new PrintingPress();
-    }
-
-    @Bean
-    Almanac almanac() {
-        return new ICalendar();
-    }
-
-    @Bean
-    FeedDoor feedDoor(Board board, Almanac almanac, InstantSource clock) {
-        return new FeedDoor(board, almanac, clock);
-    }
-
-    @Bean
-    Shelf shelf(Link link, HubId hub) {
-        return new RedisShelf(link, hub.id());
-    }
-
-    @Bean
-    FileDoor fileDoor(Shelf shelf) {
-        return new FileDoor(shelf);
-    }
-
-    @Bean
-    FaceDoor faceDoor(Board board, Press press, Audit audit, InstantSource clock) {
-        return new FaceDoor(board, press, audit, clock);
-    }
-
-    @Bean
-    EventsDoor eventsDoor(Board board, Press press, Almanac almanac, InstantSource clock) {
-        return new EventsDoor(board, press, almanac, clock);
     }
 
     // ---- who opens in the morning
