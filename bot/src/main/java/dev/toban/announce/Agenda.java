@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** All meetings, in order of their start. Unchanging; a change makes a new one. */
@@ -41,6 +42,10 @@ public final class Agenda {
     private static boolean over(Meeting m, LocalDateTime now) {
         LocalDateTime end = m.when().end() != null ? m.when().end() : m.when().start();
         return end != null && end.isBefore(now);
+    }
+
+    public Optional<Meeting> meeting(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     public List<Meeting> all() {

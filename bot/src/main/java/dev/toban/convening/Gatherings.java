@@ -6,10 +6,8 @@ import dev.toban.desk.Daily;
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Audience;
-import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.GatheringWords;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Notes;
 import dev.toban.talk.Reply;
@@ -68,7 +66,7 @@ final class Gatherings extends Daily implements Desk {
 
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT) && COMMAND.matcher(said.text().strip()).matches()
+        return v.staffFor(Thing.DRAFT) && COMMAND.matcher(said.text().strip()).matches()
                 ? Optional.of(Reply.of(words(v.now())))
                 : Optional.empty();
     }

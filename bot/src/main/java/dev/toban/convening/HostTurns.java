@@ -16,7 +16,6 @@ import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.TurnWords;
 import dev.toban.say.Words;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
 import java.util.ArrayList;
@@ -45,10 +44,6 @@ final class HostTurns implements Desk {
         return TurnWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT);
-    }
-
     /** Turns from now on. */
     private List<Turn> ahead(HostOrder order, Visit v) {
         return order.turns(board.agenda().all(), m -> board.lists().terms(m).off() != null).stream()
@@ -63,7 +58,7 @@ final class HostTurns implements Desk {
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
         var command = COMMAND.matcher(said.text().strip());
-        if (!staff(v) || !command.matches()) {
+        if (!v.staffFor(Thing.DRAFT) || !command.matches()) {
             return Optional.empty();
         }
         List<HostOrder> orders = board.plans().orders();
@@ -73,7 +68,7 @@ final class HostTurns implements Desk {
     }
 
     private Reply show(HostOrder order, Visit v) {
-        return TurnWords.show(order, ahead(order, v).stream().limit(SHOWN).toList(), this::office, staff(v), v.today());
+        return TurnWords.show(order, ahead(order, v).stream().limit(SHOWN).toList(), this::office, v.staffFor(Thing.DRAFT), v.today());
     }
 
     @Override
@@ -117,7 +112,7 @@ final class HostTurns implements Desk {
         if (parts[0].equals("show")) {
             return Rights.may(v.member(), Thing.SEE_PROFESSIONAL) ? order.map(o -> show(o, v)) : Optional.of(Words.refused());
         }
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return order.map(o -> switch (parts[0]) {
@@ -134,7 +129,7 @@ final class HostTurns implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return switch (rest) {

@@ -64,10 +64,6 @@ final class Polling implements Desk {
         return PollWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT);
-    }
-
     private static String me(Visit v) {
         return v.member().person() == null ? v.member().id() : v.member().person();
     }
@@ -76,7 +72,7 @@ final class Polling implements Desk {
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
         String words = said.text().strip();
         var command = COMMAND.matcher(words);
-        if (staff(v) && command.matches()) {
+        if (v.staffFor(Thing.DRAFT) && command.matches()) {
             return Optional.of(command.group(1) == null ? list() : PollWords.form(null, command.group(1).strip(), List.of(), List.of(), List.of(), board.hub()));
         }
         return v.channel() == Channel.LINE_DM ? marks(v, Fold.width(words)) : Optional.empty();
@@ -100,7 +96,7 @@ final class Polling implements Desk {
     @Override
     public Optional<Reply> asked(Visit v, Asked asked) {
         return switch (asked.what().intent()) {
-            case EVENT_POLL_CREATE -> staff(v) ? Optional.of(prefilled(v, asked)) : Optional.empty();
+            case EVENT_POLL_CREATE -> v.staffFor(Thing.DRAFT) ? Optional.of(prefilled(v, asked)) : Optional.empty();
             case EVENT_POLL_DONE -> v.channel() == Channel.LINE_DM ? Optional.of(mine(v)) : Optional.empty();
             default -> Optional.empty();
         };
@@ -133,7 +129,7 @@ final class Polling implements Desk {
     public Optional<Reply> tapped(Visit v, String rest) {
         String[] parts = rest.split("\\|");
         if (v.channel() == Channel.SLACK) {
-            return staff(v) ? staffTapped(v, parts) : Optional.of(Words.refused());
+            return v.staffFor(Thing.DRAFT) ? staffTapped(v, parts) : Optional.of(Words.refused());
         }
         if (v.inGroup() || parts.length < 2) {
             return Optional.empty();
@@ -249,7 +245,7 @@ final class Polling implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return switch (rest) {

@@ -61,10 +61,6 @@ final class Practising implements Desk, Round {
         return PracticeWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT);
-    }
-
     private String office(Placement p) {
         return board.directory().office(p.office()).map(Office::name).orElse("");
     }
@@ -75,7 +71,7 @@ final class Practising implements Desk, Round {
 
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
-        return staff(v) && COMMAND.matcher(said.text().strip()).matches() ? Optional.of(PracticeWords.all(ahead(v.now()), this::office, this::trainees, v.today())) : Optional.empty();
+        return v.staffFor(Thing.DRAFT) && COMMAND.matcher(said.text().strip()).matches() ? Optional.of(PracticeWords.all(ahead(v.now()), this::office, this::trainees, v.today())) : Optional.empty();
     }
 
     private List<String> trainees(Placement p) {
@@ -104,7 +100,7 @@ final class Practising implements Desk, Round {
     public Optional<Reply> tapped(Visit v, String rest) {
         String[] parts = rest.split("\\|");
         if (parts[0].equals("new")) {
-            return Optional.of(staff(v) ? PracticeWords.form() : Words.refused());
+            return Optional.of(v.staffFor(Thing.DRAFT) ? PracticeWords.form() : Words.refused());
         }
         if (parts.length < 2 || v.inGroup()) {
             return Optional.empty();
@@ -148,7 +144,7 @@ final class Practising implements Desk, Round {
     private Optional<Reply> host(Visit v, Placement p, String user, boolean yes) {
         boolean theirs = v.channel() == Channel.LINE_DM && v.member().worksAt(p.office());
         Trainee t = p.of(user).filter(x -> x.state() == State.WISHED).orElse(null);
-        if (!staff(v) && !theirs) {
+        if (!v.staffFor(Thing.DRAFT) && !theirs) {
             return Optional.empty();
         }
         if (t == null) {
@@ -186,7 +182,7 @@ final class Practising implements Desk, Round {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return rest.equals("new") ? Optional.of(written(v, form)) : Optional.empty();

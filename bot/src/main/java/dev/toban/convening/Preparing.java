@@ -11,11 +11,9 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.planning.Chores;
 import dev.toban.planning.Chores.Chore;
-import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.ChoreWords;
 import dev.toban.say.Words;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
 import java.time.LocalDateTime;
@@ -41,18 +39,14 @@ final class Preparing extends Daily implements Desk {
         this.threads = threads;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT);
-    }
-
     private Optional<Meeting> meeting(String id) {
-        return board.agenda().all().stream().filter(m -> m.id().equals(id) && m.when().start() != null).findFirst();
+        return board.agenda().meeting(id).filter(m -> m.when().start() != null);
     }
 
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
         var command = COMMAND.matcher(said.text().strip());
-        if (!staff(v) || !command.matches()) {
+        if (!v.staffFor(Thing.DRAFT) || !command.matches()) {
             return Optional.empty();
         }
         String word = command.group(1) == null ? "" : command.group(1).strip();
@@ -68,7 +62,7 @@ final class Preparing extends Daily implements Desk {
     @Override
     public Optional<Reply> tapped(Visit v, String rest) {
         String[] parts = rest.split("\\|");
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return parts.length < 2 ? Optional.empty() : meeting(parts[1]).map(m -> switch (parts[0]) {
@@ -93,7 +87,7 @@ final class Preparing extends Daily implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return meeting(form.carried().getOrDefault("meeting", "")).map(m -> written(v, m, form.value("chores")));

@@ -18,7 +18,6 @@ import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.SeriesWords;
 import dev.toban.say.Words;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
 import java.time.DateTimeException;
@@ -51,14 +50,10 @@ final class Series implements Desk {
         return SeriesWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT);
-    }
-
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
         var command = COMMAND.matcher(said.text().strip());
-        return staff(v) && command.matches()
+        return v.staffFor(Thing.DRAFT) && command.matches()
                 ? Optional.of(SeriesWords.form(command.group(1) == null ? "" : command.group(1).strip(), "", null, board.hub().name(), null, board.hub()))
                 : Optional.empty();
     }
@@ -75,7 +70,7 @@ final class Series implements Desk {
         String title = Objects.requireNonNullElse(asked.slot("event"), "");
         String when = Optional.ofNullable(asked.slot("recur")).flatMap(Recur::of).map(Recur::words)
                 .orElseGet(() -> asked.date("date") == null ? "" : SeriesWords.day(asked.date("date")));
-        if (staff(v)) {
+        if (v.staffFor(Thing.DRAFT)) {
             return SeriesWords.form(title, when, time(asked), board.hub().name(), asked.slot("area"), board.hub());
         }
         String office = v.member().office();
@@ -90,7 +85,7 @@ final class Series implements Desk {
     @Override
     public Optional<Reply> tapped(Visit v, String rest) {
         String[] parts = rest.split("\\|", -1);
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return switch (parts[0] + parts.length) {
@@ -104,7 +99,7 @@ final class Series implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return rest.equals("new") ? Optional.of(written(v, form)) : Optional.empty();

@@ -11,7 +11,6 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Person;
 import dev.toban.planning.Speech;
-import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.SpeakerWords;
 import dev.toban.say.Words;
@@ -51,12 +50,8 @@ final class Speaking implements Desk {
         return SpeakerWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.DRAFT);
-    }
-
     private Optional<Meeting> meeting(String id) {
-        return board.agenda().all().stream().filter(m -> m.id().equals(id) && m.when().start() != null).findFirst();
+        return board.agenda().meeting(id).filter(m -> m.when().start() != null);
     }
 
     private static boolean over(Meeting m, Visit v) {
@@ -65,7 +60,7 @@ final class Speaking implements Desk {
 
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
-        return staff(v) && COMMAND.matcher(said.text().strip()).matches()
+        return v.staffFor(Thing.DRAFT) && COMMAND.matcher(said.text().strip()).matches()
                 ? Optional.of(SpeakerWords.which(board.agenda().ahead(v.now(), m -> m.when().start() != null).stream().limit(SHOWN).toList(), v.today()))
                 : Optional.empty();
     }
@@ -110,13 +105,13 @@ final class Speaking implements Desk {
         }
         return switch (parts[0]) {
             case "yes", "no" -> answerable(parts[1], v).map(s -> meeting(s.meeting()).map(m -> answered(s, m, parts[0].equals("yes"), v)).orElseGet(() -> SpeakerWords.nothingAsked(board.hub())));
-            default -> staff(v) ? staffTapped(v, parts) : Optional.of(Words.refused());
+            default -> v.staffFor(Thing.DRAFT) ? staffTapped(v, parts) : Optional.of(Words.refused());
         };
     }
 
     /** The asked person's own answer, or the hub's for who was rung. */
     private Optional<Speech> answerable(String id, Visit v) {
-        return board.plans().speech(id).filter(s -> staff(v) || v.channel() == Channel.LINE_DM && s.person().equals(v.member().person()));
+        return board.plans().speech(id).filter(s -> v.staffFor(Thing.DRAFT) || v.channel() == Channel.LINE_DM && s.person().equals(v.member().person()));
     }
 
     private Optional<Reply> staffTapped(Visit v, String[] parts) {
@@ -137,7 +132,7 @@ final class Speaking implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.DRAFT)) {
             return Optional.of(Words.refused());
         }
         return rest.equals("ask") ? meeting(form.carried().getOrDefault("meeting", "")).map(m -> ask(v, m, form)) : Optional.empty();
@@ -185,7 +180,7 @@ final class Speaking implements Desk {
                     .put(Book.SPEECHES, now)
                     .telling(threads.says(m, "speech/" + s.id() + "/" + v.at().toEpochMilli(), news, v.at())));
         }
-        return staff(v) ? SpeakerWords.show(m, named(m), v.today()) : SpeakerWords.thanks(now, m, v.today());
+        return v.staffFor(Thing.DRAFT) ? SpeakerWords.show(m, named(m), v.today()) : SpeakerWords.thanks(now, m, v.today());
     }
 
     /** Others of the same trade who have not been asked for this meeting, those in LINE first. */

@@ -1,6 +1,8 @@
 package dev.toban.desk;
 
 import dev.toban.days.Tokyo;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.talk.Channel;
 import dev.toban.talk.Member;
 import dev.toban.talk.Sender;
@@ -20,6 +22,11 @@ public record Visit(Member member, Sender from, Instant at) {
 
     public Channel channel() {
         return from.channel();
+    }
+
+    /** Whether this is one of the hub's own, in the hub's own Slack, who may do that for everybody. */
+    public boolean staffFor(Thing thing) {
+        return channel() == Channel.SLACK && Rights.mayForAll(member, thing);
     }
 
     /** Whether others read along. */

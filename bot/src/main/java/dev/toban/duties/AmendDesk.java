@@ -2,21 +2,17 @@ package dev.toban.duties;
 
 import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
-import dev.toban.rights.Rights;
-import dev.toban.rights.Thing;
 import dev.toban.rota.Amendment;
 import dev.toban.rota.Shift;
 import dev.toban.rota.Stint;
 import dev.toban.say.AmendWords;
 import dev.toban.say.LearnWords;
-import dev.toban.say.SlotWords;
 import dev.toban.say.TableWords;
 import dev.toban.say.When;
 import dev.toban.talk.Card;
 import dev.toban.talk.Form;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +24,15 @@ import java.util.stream.Stream;
 public final class AmendDesk implements Desk {
     static final String NAME = "amend";
     private static final Pattern WORDS = Pattern.compile("(?:当番の?)?(?:記録の?)?訂正(?:する|したい|をしたい)?[。]?");
-    private static final int SHOWN = 25;
 
     private final Clerk clerk;
     private final Edits edits;
+    private final SlotSearch search;
 
     AmendDesk(Clerk clerk) {
         this.clerk = clerk;
         this.edits = new Edits(clerk);
+        this.search = new SlotSearch(clerk);
     }
 
     @Override
@@ -47,28 +44,19 @@ public final class AmendDesk implements Desk {
         return new Card.Tap(label, NAME + "|" + String.join("|", words));
     }
 
-    private static boolean may(Visit visit) {
-        return Rights.may(visit.member(), Thing.EDIT_ROTA) && !visit.inGroup();
-    }
-
     /** /toban 訂正 */
     @Override
     public Optional<Reply> typed(Visit visit, Incoming.Said said) {
-        return may(visit) && WORDS.matcher(said.text().strip()).matches() ? Optional.of(find(visit)) : Optional.empty();
+        return Edits.may(visit) && WORDS.matcher(said.text().strip()).matches() ? Optional.of(find(visit)) : Optional.empty();
     }
 
     private Reply find(Visit visit) {
-        List<Form.Option> areas = clerk.hub().areas().stream().map(a -> new Form.Option(a.name(), a.name())).toList();
-        List<Form.Option> duties = clerk.hub().duties().stream().map(d -> new Form.Option(d.kind(), d.label())).toList();
-        return AmendWords.inSlack().form(new Form(NAME + ".find", AmendWords.title(), "探す", List.of(
-                new Form.Day("day", "始まった日", visit.today().minusDays(1).toString(), false),
-                new Form.Choice("area", "地区", areas, null, true),
-                new Form.Choice("duty", "当番", duties, null, true)), Map.of()));
+        return AmendWords.inSlack().form(search.form(NAME, AmendWords.title(), "始まった日", visit.today().minusDays(1)));
     }
 
     @Override
     public Optional<Reply> filled(Visit visit, String rest, Incoming.Filled filled) {
-        if (!may(visit)) {
+        if (!Edits.may(visit)) {
             return Optional.of(TableWords.staffOnly());
         }
         return switch (rest) {
@@ -79,25 +67,18 @@ public final class AmendDesk implements Desk {
     }
 
     private Reply found(Visit visit, Incoming.Filled filled) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(filled.value("day"));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = SlotSearch.day(filled);
+        if (day.isEmpty()) {
             return TableWords.when();
         }
-        List<Card.Tap> taps = clerk.rota().day(day).stream()
-                .filter(s -> !s.end().isAfter(visit.now()))
-                .filter(s -> filled.value("area").isEmpty() || s.area().equals(filled.value("area")))
-                .filter(s -> filled.value("duty").isEmpty() || s.kind().equals(filled.value("duty")))
-                .limit(SHOWN)
-                .map(s -> tap(SlotWords.post(s, clerk.hub()) + " " + clerk.name(s.holder(), Clerk.STAFF), "pick", Piece.of(s, null).word()))
-                .toList();
-        return taps.isEmpty() ? AmendWords.notOver(When.day(day, visit.today())) : AmendWords.which(taps);
+        List<Card.Tap> taps = search.found(
+                day.get(), filled, s -> !s.end().isAfter(visit.now()), (label, s) -> tap(label, "pick", Piece.of(s, null).word()));
+        return taps.isEmpty() ? AmendWords.notOver(When.day(day.get(), visit.today())) : AmendWords.which(taps);
     }
 
     @Override
     public Optional<Reply> tapped(Visit visit, String rest) {
-        if (!may(visit)) {
+        if (!Edits.may(visit)) {
             return Optional.of(TableWords.staffOnly());
         }
         String[] w = rest.split("\\|");

@@ -5,6 +5,8 @@ import dev.toban.books.Change;
 import dev.toban.days.Span;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Person;
+import dev.toban.rights.Rights;
+import dev.toban.rights.Thing;
 import dev.toban.rota.Amendment;
 import dev.toban.rota.Cover;
 import dev.toban.rota.Effect;
@@ -74,6 +76,11 @@ final class Edits {
     private Cover cover(Stint s, Piece piece, Shift.Holder to, @Nullable Amendment why, Visit visit) {
         return clerk.cover(
                 clerk.nextCover(piece.slot()), s, piece.part(), to, TableDesk.type(clerk, s, visit.now()), why == null ? "staff" : why.code(), visit.member().id(), visit.at());
+    }
+
+    /** Whether somebody may change the table here: not where others read along. */
+    static boolean may(Visit visit) {
+        return Rights.may(visit.member(), Thing.EDIT_ROTA) && !visit.inGroup();
     }
 
     Reply preview(Visit visit, Piece piece, Shift.Holder to) {

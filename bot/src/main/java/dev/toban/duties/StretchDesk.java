@@ -4,8 +4,6 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Office;
 import dev.toban.directory.Person;
-import dev.toban.rights.Rights;
-import dev.toban.rights.Thing;
 import dev.toban.rota.Shift;
 import dev.toban.say.LearnWords;
 import dev.toban.say.StretchWords;
@@ -31,10 +29,12 @@ public final class StretchDesk implements Desk {
 
     private final Clerk clerk;
     private final Stretches stretches;
+    private final SlotSearch search;
 
     StretchDesk(Clerk clerk) {
         this.clerk = clerk;
         this.stretches = new Stretches(clerk);
+        this.search = new SlotSearch(clerk);
     }
 
     @Override
@@ -46,33 +46,27 @@ public final class StretchDesk implements Desk {
         return new Card.Tap(label, NAME + "|" + String.join("|", words));
     }
 
-    private static boolean may(Visit visit) {
-        return Rights.may(visit.member(), Thing.EDIT_ROTA) && !visit.inGroup();
-    }
-
     /** /toban 休み, /toban まとめて */
     @Override
     public Optional<Reply> typed(Visit visit, Incoming.Said said) {
         Matcher m = WORDS.matcher(said.text().strip());
-        return may(visit) && m.matches() ? Optional.of(form(visit, m.group(1) != null)) : Optional.empty();
+        return Edits.may(visit) && m.matches() ? Optional.of(form(visit, m.group(1) != null)) : Optional.empty();
     }
 
     private Reply form(Visit visit, boolean closed) {
-        List<Form.Option> areas = clerk.hub().areas().stream().map(a -> new Form.Option(a.name(), a.name())).toList();
-        List<Form.Option> duties = clerk.hub().duties().stream().map(d -> new Form.Option(d.kind(), d.label())).toList();
         List<Form.Option> days = DAYS.chars().mapToObj(d -> String.valueOf((char) d)).map(d -> new Form.Option(d, d.equals("祝") ? "祝日" : d + "曜")).toList();
         return StretchWords.inSlack().form(new Form(NAME + ".set", StretchWords.title(), TableWords.formSubmit(), List.of(
                 new Form.Day("from", "いつから", visit.today().plusDays(1).toString(), false),
                 new Form.Day("to", "いつまで", visit.today().plusDays(1).toString(), false),
                 new Form.Choices("days", "曜日（毎日なら選ばない）", days, List.of(), true),
-                new Form.Choice("area", "地区（全部なら選ばない）", areas, null, true),
-                new Form.Choice("duty", "当番", duties, null, false),
+                new Form.Choice("area", "地区（全部なら選ばない）", search.areas(), null, true),
+                new Form.Choice("duty", "当番", search.duties(), null, false),
                 new Form.Text("who", "だれに", closed ? "休み" : null, "名簿どおりのお名前。お休みは「休み」", false, false, 40)), Map.of()));
     }
 
     @Override
     public Optional<Reply> filled(Visit visit, String rest, Incoming.Filled filled) {
-        if (!may(visit)) {
+        if (!Edits.may(visit)) {
             return Optional.of(TableWords.staffOnly());
         }
         if (!rest.equals("set")) {
@@ -130,7 +124,7 @@ public final class StretchDesk implements Desk {
 
     @Override
     public Optional<Reply> tapped(Visit visit, String rest) {
-        if (!may(visit)) {
+        if (!Edits.may(visit)) {
             return Optional.of(TableWords.staffOnly());
         }
         String[] w = rest.split("\\|", -1);

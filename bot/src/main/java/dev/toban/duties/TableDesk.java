@@ -18,7 +18,6 @@ import dev.toban.talk.Card;
 import dev.toban.talk.Form;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Reply;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -34,11 +33,13 @@ public final class TableDesk implements Desk {
 
     private final Clerk clerk;
     private final Edits edits;
+    private final SlotSearch search;
     private final HomeTab home;
 
     TableDesk(Clerk clerk) {
         this.clerk = clerk;
         this.edits = new Edits(clerk);
+        this.search = new SlotSearch(clerk);
         this.home = new HomeTab(clerk);
     }
 
@@ -51,15 +52,11 @@ public final class TableDesk implements Desk {
         return new Card.Tap(label, NAME + "|" + String.join("|", words));
     }
 
-    private static boolean may(Visit visit) {
-        return Rights.may(visit.member(), Thing.EDIT_ROTA) && !visit.inGroup();
-    }
-
     @Override
     public Optional<Reply> asked(Visit visit, Asked asked) {
         return switch (asked.what().intent()) {
-            case ROTA_SET -> Optional.of(may(visit) ? set(visit, asked) : TableWords.staffOnly());
-            case ROTA_UNDO -> Optional.of(may(visit) ? edits.undoLast(visit) : TableWords.staffOnly());
+            case ROTA_SET -> Optional.of(Edits.may(visit) ? set(visit, asked) : TableWords.staffOnly());
+            case ROTA_UNDO -> Optional.of(Edits.may(visit) ? edits.undoLast(visit) : TableWords.staffOnly());
             default -> Optional.empty();
         };
     }
@@ -107,7 +104,7 @@ public final class TableDesk implements Desk {
 
     @Override
     public Optional<Reply> tapped(Visit visit, String rest) {
-        if (!may(visit)) {
+        if (!Edits.may(visit)) {
             return Optional.of(TableWords.staffOnly());
         }
         String[] w = rest.split("\\|");
@@ -131,12 +128,7 @@ public final class TableDesk implements Desk {
 
     /** Which slot: a day, an area, a kind of duty. */
     private Reply find(Visit visit) {
-        List<Form.Option> areas = clerk.hub().areas().stream().map(a -> new Form.Option(a.name(), a.name())).toList();
-        List<Form.Option> duties = clerk.hub().duties().stream().map(d -> new Form.Option(d.kind(), d.label())).toList();
-        return TableWords.inSlack().form(new Form("table.find", TableWords.formTitle(), "探す", List.of(
-                new Form.Day("day", "日にち", visit.today().toString(), false),
-                new Form.Choice("area", "地区", areas, null, true),
-                new Form.Choice("duty", "当番", duties, null, true)), Map.of()));
+        return TableWords.inSlack().form(search.form(NAME, TableWords.formTitle(), "日にち", visit.today()));
     }
 
     /** Who and when: those who may first, then nobody yet and nobody on purpose. */
@@ -155,7 +147,7 @@ public final class TableDesk implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit visit, String rest, Incoming.Filled filled) {
-        if (!may(visit)) {
+        if (!Edits.may(visit)) {
             return Optional.of(TableWords.staffOnly());
         }
         return switch (rest) {
@@ -166,19 +158,12 @@ public final class TableDesk implements Desk {
     }
 
     private Reply found(Visit visit, Incoming.Filled filled) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(filled.value("day"));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = SlotSearch.day(filled);
+        if (day.isEmpty()) {
             return TableWords.when();
         }
-        List<Card.Tap> taps = clerk.rota().day(day).stream()
-                .filter(s -> filled.value("area").isEmpty() || s.area().equals(filled.value("area")))
-                .filter(s -> filled.value("duty").isEmpty() || s.kind().equals(filled.value("duty")))
-                .limit(25)
-                .map(s -> tap(dev.toban.say.SlotWords.post(s, clerk.hub()) + " " + clerk.name(s.holder(), Clerk.STAFF), "edit", s.shift().id()))
-                .toList();
-        return taps.isEmpty() ? TableWords.noSlot(When.day(day, visit.today())) : TableWords.which(taps);
+        List<Card.Tap> taps = search.found(day.get(), filled, _ -> true, (label, s) -> tap(label, "edit", s.shift().id()));
+        return taps.isEmpty() ? TableWords.noSlot(When.day(day.get(), visit.today())) : TableWords.which(taps);
     }
 
     private Reply slotFilled(Visit visit, Incoming.Filled filled) {

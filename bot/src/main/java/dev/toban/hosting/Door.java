@@ -105,13 +105,9 @@ public final class Door implements Desk {
             case "here" -> v.channel() != Channel.LINE_DM ? Optional.empty() : lists.meeting(parts[1])
                     .filter(m -> open(m, v.now()) && lists.roll(m).of(v.member().id()).filter(g -> g.answer() == Answer.ATTEND).isPresent())
                     .map(m -> arrives(v, m));
-            case "mark" -> staff(v) ? lists.meeting(parts[1]).map(this::mark) : Optional.of(Words.refused());
+            case "mark" -> v.staffFor(Thing.RSVP) ? lists.meeting(parts[1]).map(this::mark) : Optional.of(Words.refused());
             default -> Optional.empty();
         };
-    }
-
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.RSVP);
     }
 
     private Reply mark(Meeting m) {
@@ -122,7 +118,7 @@ public final class Door implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.RSVP)) {
             return Optional.of(Words.refused());
         }
         return lists.meeting(form.carried().getOrDefault("meeting", "")).map(m -> {

@@ -15,13 +15,11 @@ import dev.toban.paper.Certificate;
 import dev.toban.paper.CopyRoom;
 import dev.toban.paper.Press;
 import dev.toban.paper.Print;
-import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.HandWords;
 import dev.toban.say.HostWords;
 import dev.toban.say.LearnWords;
 import dev.toban.say.Words;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Reply;
 import java.time.Duration;
 import java.util.Comparator;
@@ -54,10 +52,6 @@ public final class HandingOut implements Desk {
         return HandWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.EXPORT);
-    }
-
     @Override
     public Optional<Reply> asked(Visit v, Asked asked) {
         String what = switch (asked.what().intent()) {
@@ -65,7 +59,7 @@ public final class HandingOut implements Desk {
             case EVENT_CERTIFICATE_ISSUE -> "certificates";
             default -> null;
         };
-        if (what == null || !staff(v)) {
+        if (what == null || !v.staffFor(Thing.EXPORT)) {
             return Optional.empty();
         }
         boolean past = what.equals("certificates");
@@ -90,7 +84,7 @@ public final class HandingOut implements Desk {
     @Override
     public Optional<Reply> tapped(Visit v, String rest) {
         String[] parts = rest.split("\\|");
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.EXPORT)) {
             return Optional.of(Words.refused());
         }
         return parts.length != 2 ? Optional.empty() : lists.meeting(parts[1]).map(m -> made(v, parts[0], m));

@@ -16,11 +16,9 @@ import dev.toban.desk.Desk;
 import dev.toban.desk.Visit;
 import dev.toban.directory.Audience;
 import dev.toban.planning.Speech;
-import dev.toban.rights.Rights;
 import dev.toban.rights.Thing;
 import dev.toban.say.HostWords;
 import dev.toban.say.SpeakerWords;
-import dev.toban.talk.Channel;
 import dev.toban.talk.Incoming;
 import dev.toban.talk.Parcel;
 import dev.toban.talk.Profession;
@@ -60,14 +58,10 @@ public final class Hosting implements Desk {
         return HostWords.DESK;
     }
 
-    private static boolean staff(Visit v) {
-        return v.channel() == Channel.SLACK && Rights.mayForAll(v.member(), Thing.RSVP);
-    }
-
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
         var typed = LIST.matcher(said.text().strip());
-        if (!staff(v) || !typed.matches()) {
+        if (!v.staffFor(Thing.RSVP) || !typed.matches()) {
             return Optional.empty();
         }
         String word = typed.group(1) == null ? "" : typed.group(1).strip();
@@ -82,7 +76,7 @@ public final class Hosting implements Desk {
 
     @Override
     public Optional<Reply> asked(Visit v, Asked asked) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.RSVP)) {
             return Optional.empty();
         }
         return switch (asked.what().intent()) {
@@ -142,7 +136,7 @@ public final class Hosting implements Desk {
         if (parts.length < 2) {
             return Optional.empty();
         }
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.RSVP)) {
             return Optional.of(dev.toban.say.Words.refused());
         }
         return lists.meeting(parts[1]).map(m -> act(v, parts[0], m));
@@ -181,7 +175,7 @@ public final class Hosting implements Desk {
 
     @Override
     public Optional<Reply> filled(Visit v, String rest, Incoming.Filled form) {
-        if (!staff(v)) {
+        if (!v.staffFor(Thing.RSVP)) {
             return Optional.of(dev.toban.say.Words.refused());
         }
         return lists.meeting(form.carried().getOrDefault("meeting", "")).map(m -> switch (rest) {

@@ -30,7 +30,7 @@ final class ListKeeper {
     }
 
     Optional<Meeting> meeting(String id) {
-        return board.agenda().all().stream().filter(m -> m.id().equals(id)).findFirst();
+        return board.agenda().meeting(id);
     }
 
     Roll roll(Meeting m) {

@@ -110,13 +110,13 @@ public final class Surveying implements Desk, Round {
     }
 
     private @Nullable Meeting meeting(String id) {
-        return board.agenda().all().stream().filter(m -> m.id().equals(id)).findFirst().orElse(null);
+        return board.agenda().meeting(id).orElse(null);
     }
 
     @Override
     public Optional<Reply> typed(Visit v, Incoming.Said said) {
         var typed = RESULT.matcher(said.text().strip());
-        return v.channel() == Channel.SLACK && typed.matches() && Rights.mayForAll(v.member(), Thing.RSVP)
+        return typed.matches() && v.staffFor(Thing.RSVP)
                 ? Optional.of(results(typed.group(1) == null ? "" : typed.group(1).strip(), v))
                 : Optional.empty();
     }

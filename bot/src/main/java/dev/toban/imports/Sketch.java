@@ -87,7 +87,7 @@ record Sketch(Proposal proposal, Scribe.Read read, Diff diff, long locked, Map<S
                 proposal.id(), proposal.name(), at, by, proposal.from(), hubBefore(board),
                 before(Book.OFFICES, id -> board.directory().office(id).orElse(null), marks),
                 before(Book.PEOPLE, id -> board.directory().person(id).orElse(null), marks), before,
-                before(Book.MEETINGS, id -> board.agenda().all().stream().filter(m -> m.id().equals(id)).findFirst().orElse(null), marks), marks, null);
+                before(Book.MEETINGS, id -> board.agenda().meeting(id).orElse(null), marks), marks, null);
         return change.put(Book.VERSIONS, version).expecting(Book.VERSIONS, version.id(), null);
     }
 

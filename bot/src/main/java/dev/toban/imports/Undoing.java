@@ -48,7 +48,7 @@ record Undoing(Change change, int back, int left) {
         var lists = new Lists(version);
         change = lists.back(change, Book.OFFICES, version.offices(), id -> board.directory().office(id).orElse(null));
         change = lists.back(change, Book.PEOPLE, version.people(), id -> board.directory().person(id).orElse(null));
-        change = lists.back(change, Book.MEETINGS, version.meetings(), id -> board.agenda().all().stream().filter(m -> m.id().equals(id)).findFirst().orElse(null));
+        change = lists.back(change, Book.MEETINGS, version.meetings(), id -> board.agenda().meeting(id).orElse(null));
         change = version.hub() == null ? change : change.put(Book.HUB, version.hub());
         return new Undoing(
                 change.put(Book.VERSIONS, version.undone(by)).expecting(Book.VERSIONS, version.id(), version), back + lists.back, left + lists.left);

@@ -72,7 +72,7 @@ final class Requests {
 
     /** To those who came: what it was about and where to read of it. */
     Optional<Leaflet> report(String meeting) {
-        return board.agenda().all().stream().filter(m -> m.id().equals(meeting)).findFirst().map(m -> {
+        return board.agenda().meeting(meeting).map(m -> {
             Leaflet empty = writing.template(Occasion.NEWS);
             return new Leaflet(
                     Occasion.NEWS, RequestWords.reportTitle(m), RequestWords.report(m), null, null, null, null, Whom.NOBODY.with(List.of(m.id()), null), false, List.of(), List.of(),

@@ -43,10 +43,9 @@ final class Responses {
 
     /** The meeting may have been moved since it was announced. */
     private static Optional<Instant> start(Leaflet l, Board board) {
-        return board.agenda().all().stream()
-                .filter(m -> m.id().equals(l.meeting()))
+        return Optional.ofNullable(l.meeting())
+                .flatMap(board.agenda()::meeting)
                 .map((Meeting m) -> m.when().start())
-                .findFirst()
                 .or(() -> l.when().map(w -> w.start()))
                 .map(s -> s.atZone(Tokyo.ZONE).toInstant());
     }

@@ -213,7 +213,7 @@ final class Writing {
     }
 
     private String title(String meeting) {
-        return board.agenda().all().stream().filter(m -> m.id().equals(meeting)).map(Meeting::title).findFirst().orElse("");
+        return board.agenda().meeting(meeting).map(Meeting::title).orElse("");
     }
 
     /** For whom, in words. */

@@ -106,6 +106,10 @@ public final class TableWords {
         return "当番の変更";
     }
 
+    public static String find() {
+        return "探す";
+    }
+
     public static String formSubmit() {
         return "影響を確かめる";
     }
